@@ -1,0 +1,65 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the house: a library target with our settings.
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one module, laid out like its sources.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name + "Tests", dependencies: [.init(stringLiteral: name)] + dependencies, swiftSettings: settings)
+}
+
+/// A C library of the system, found by pkg-config.
+func system(_ name: String, _ pkgConfig: String, _ package: String) -> Target {
+  .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "mapgen",
+  products: [
+    .executable(name: "mapgen", targets: ["mapgen"]),
+    .library(name: "MapGen", targets: ["MapGen"]),
+    .library(name: "Gazetteer", targets: ["Gazetteer"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
+  targets: [
+    system("CCairo", "cairo", "libcairo2-dev"),
+    system("CPango", "pangocairo", "libpango1.0-dev"),
+    system("CPROJ", "proj", "libproj-dev"),
+    system("CGEOS", "geos", "libgeos-dev"),
+    module("Geography", ["CPROJ", "CGEOS"]),
+    module("Gazetteer", ["Geography", grdb]),
+    module("Reports", ["Gazetteer", "Geography"]),
+    module("Control", ["Reports", "Gazetteer", "Geography"]),
+    module("Cartography", ["Control", "Reports", "Gazetteer", "Geography", grdb]),
+    module("Rendering", ["Cartography", "Geography", "CCairo", "CPango"]),
+    module("MapGen", ["Rendering", "Cartography", "Control", "Reports", "Gazetteer", "Geography", yams]),
+    .executableTarget(
+      name: "mapgen", dependencies: ["MapGen", argumentParser], path: "Sources/MapGenCommand", swiftSettings: settings),
+    tests("Geography", []),
+    tests("Gazetteer", ["Geography"]),
+    tests("Reports", ["Gazetteer", "Geography"]),
+    tests("Control", ["Reports", "Gazetteer", "Geography"]),
+    tests("Cartography", ["Control", "Reports", "Gazetteer", "Geography"]),
+    tests("Rendering", ["Cartography", "Geography"]),
+    tests("MapGen", ["Rendering", "Cartography", "Control", "Reports", "Gazetteer", "Geography"]),
+    .testTarget(name: "MapGenCommandTests", dependencies: ["mapgen"], swiftSettings: settings),
+  ]
+)

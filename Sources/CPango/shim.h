@@ -1,0 +1,12 @@
+#pragma once
+#include <fontconfig/fontconfig.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
+
+// GObject's cast macros do not reach Swift; these name the two casts in use.
+static inline void mapgen_font_map_set_config(PangoFontMap *map, FcConfig *config) {
+  pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), config);
+}
+static inline void mapgen_font_map_set_resolution(PangoFontMap *map, double dpi) {
+  pango_cairo_font_map_set_resolution(PANGO_CAIRO_FONT_MAP(map), dpi);
+}

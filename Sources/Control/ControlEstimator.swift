@@ -1,0 +1,16 @@
+public import Geography
+
+/// A way to get from control of places to areas and front lines; one file each.
+public protocol ControlEstimator: Sendable {
+  /// The name that `--method` takes.
+  static var name: String { get }
+
+  /// The areas, contested areas, front lines and no data of a region.
+  ///
+  /// - Parameters:
+  ///   - state: control of places; those far outside the region do not count.
+  ///   - region: the box to fill, in degrees.
+  ///   - land: the land of the region, in degrees; what is not land gets no area.
+  /// - Throws: ``GeographyError`` when geometry cannot be computed.
+  func map(_ state: ControlState, region: BoundingBox, land: [Polygon<Coordinate>]) throws -> ControlMap
+}

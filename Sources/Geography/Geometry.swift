@@ -1,0 +1,78 @@
+/// A line through two or more positions.
+public struct Line<P: Position>: Hashable, Sendable {
+  public var points: [P]
+
+  public init(_ points: [P]) { self.points = points }
+}
+
+/// An area: an exterior ring and the holes in it. Rings do not repeat their first position at the end.
+public struct Polygon<P: Position>: Hashable, Sendable {
+  public var exterior: [P]
+  public var holes: [[P]]
+
+  public init(exterior: [P], holes: [[P]] = []) {
+    self.exterior = exterior
+    self.holes = holes
+  }
+
+  /// All rings, the exterior first.
+  public var rings: [[P]] { [exterior] + holes }
+}
+
+extension BoundingBox {
+  /// The box as a polygon, counter-clockwise from its south-west corner; edges carry points every `step` degrees.
+  ///
+  /// The points in between keep a parallel a curve when the polygon is projected.
+  public func polygon(step: Double = .infinity) -> Polygon<Coordinate> {
+    func side(_ from: (Double, Double), _ to: (Double, Double)) -> [Coordinate] {
+      let length = max(abs(to.0 - from.0), abs(to.1 - from.1))
+      let count = step.isFinite && step > 0 ? max(1, Int((length / step).rounded(.up))) : 1
+      return (0..<count).map { i in
+        let t = Double(i) / Double(count)
+        return Coordinate(longitude: from.0 + (to.0 - from.0) * t, latitude: from.1 + (to.1 - from.1) * t)
+      }
+    }
+    return Polygon(
+      exterior: side((west, south), (east, south)) + side((east, south), (east, north))
+        + side((east, north), (west, north)) + side((west, north), (west, south)))
+  }
+}
+
+extension Polygon {
+  /// The area by the shoelace formula, in the square of the positions' unit, holes taken off; never negative.
+  public var area: Double {
+    func ringArea(_ ring: [P]) -> Double {
+      guard var last = ring.last else { return 0 }
+      var sum = 0.0
+      for p in ring {
+        sum += last.x * p.y - p.x * last.y
+        last = p
+      }
+      return abs(sum) / 2
+    }
+    return holes.reduce(ringArea(exterior)) { $0 - ringArea($1) }
+  }
+
+  /// Whether the position lies inside, by the even-odd rule.
+  public func contains(_ p: P) -> Bool {
+    var inside = false
+    for ring in rings {
+      guard var a = ring.last else { continue }
+      for b in ring {
+        if (a.y > p.y) != (b.y > p.y), p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x { inside.toggle() }
+        a = b
+      }
+    }
+    return inside
+  }
+}
+
+extension Line {
+  /// The length along the line in the positions' unit.
+  public var length: Double {
+    zip(points, points.dropFirst()).reduce(0) { sum, pair in
+      let (dx, dy) = (pair.1.x - pair.0.x, pair.1.y - pair.0.y)
+      return sum + (dx * dx + dy * dy).squareRoot()
+    }
+  }
+}
