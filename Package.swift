@@ -42,6 +42,7 @@ let package = Package(
   targets: [
     system("CCairo", "cairo", "libcairo2-dev"),
     system("CPango", "pangocairo", "libpango1.0-dev"),
+    system("CSPNG", "spng", "libspng-dev"),
     system("CPROJ", "proj", "libproj-dev"),
     system("CGEOS", "geos", "libgeos-dev"),
     module("Geography", ["CPROJ", "CGEOS"]),
@@ -49,7 +50,7 @@ let package = Package(
     module("Reports", ["Gazetteer", "Geography"]),
     module("Control", ["Reports", "Gazetteer", "Geography"]),
     module("Cartography", ["Control", "Reports", "Gazetteer", "Geography", grdb]),
-    module("Rendering", ["Cartography", "Geography", "CCairo", "CPango"]),
+    module("Rendering", ["Cartography", "Geography", "CCairo", "CPango", "CSPNG"]),
     module("MapGen", ["Rendering", "Cartography", "Control", "Reports", "Gazetteer", "Geography", yams]),
     .executableTarget(
       name: "mapgen", dependencies: ["MapGen", argumentParser], path: "Sources/MapGenCommand", swiftSettings: settings),

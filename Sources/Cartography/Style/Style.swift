@@ -1,0 +1,51 @@
+/// The look of a map: colours and sizes, apart from what is drawn.
+///
+/// Sizes are in page points on a page whose shorter side is 1080 points; ``scaled(to:)`` fits them to others.
+public struct Style: Hashable, Sendable {
+  public var water = Color.hex(0xc9dde8)
+  public var land = Color.hex(0xf4f1ea)
+  public var coast = Color.hex(0x7d9bb0)
+  public var river = Color.hex(0x6f9fc2)
+  public var border = Color.hex(0x6b6470)
+  public var borderCasing = Color.gray(1, alpha: 0.55)
+  public var ink = Color.hex(0x1f2328)
+  public var mutedInk = Color.hex(0x5a6068)
+  public var countryInk = Color.hex(0x6f6a78)
+  public var waterInk = Color.hex(0x2f6690)
+  public var paper = Color.hex(0xffffff)
+  public var rule = Color.hex(0xd5d7da)
+  public var halo = Color.gray(1, alpha: 0.85)
+  public var front = Color.hex(0x16181b)
+  public var accent = Color.hex(0xb3261e)
+  /// The opacity of areas, so that the land's own features stay visible.
+  public var areaOpacity = 0.62
+  /// Colours for actors that bring none, in the order of their first appearance.
+  public var actorColors: [Color] = [
+    .hex(0xc8553d), .hex(0xf6d55c), .hex(0x4a7fb5), .hex(0x8fd19e), .hex(0x3b3b3b), .hex(0xb79ad6), .hex(0x8c6d46),
+    .hex(0x9fc3d9),
+  ]
+  public var textSize = 17.0
+  public var titleSize = 34.0
+  /// The factor by which all sizes are multiplied.
+  public var scale = 1.0
+
+  public init() {}
+
+  /// The style with sizes fitted to a page whose shorter side has the given length in points.
+  public func scaled(to shorterSide: Double) -> Style {
+    var style = self
+    style.scale = shorterSide / 1080
+    style.textSize *= style.scale
+    style.titleSize *= style.scale
+    return style
+  }
+}
+
+extension Color {
+  /// A colour written as `0xrrggbb`, for constants.
+  static func hex(_ value: UInt32) -> Color {
+    Color(
+      red: Double((value >> 16) & 0xff) / 255, green: Double((value >> 8) & 0xff) / 255,
+      blue: Double(value & 0xff) / 255)
+  }
+}
