@@ -14,8 +14,10 @@ func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 /// The tests of one module, laid out like its sources.
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name + "Tests", dependencies: [.init(stringLiteral: name)] + dependencies, swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.init(stringLiteral: name), "TestSupport"] + dependencies,
+    exclude: exclude, swiftSettings: settings)
 }
 
 /// A C library of the system, found by pkg-config.
@@ -54,13 +56,14 @@ let package = Package(
     module("MapGen", ["Rendering", "Cartography", "Control", "Reports", "Gazetteer", "Geography", yams]),
     .executableTarget(
       name: "mapgen", dependencies: ["MapGen", argumentParser], path: "Sources/MapGenCommand", swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("Geography", []),
     tests("Gazetteer", ["Geography"]),
     tests("Reports", ["Gazetteer", "Geography"]),
     tests("Control", ["Reports", "Gazetteer", "Geography"]),
     tests("Cartography", ["Control", "Reports", "Gazetteer", "Geography"]),
-    tests("Rendering", ["Cartography", "Geography"]),
+    tests("Rendering", ["Cartography", "Geography", "CCairo"]),
     tests("MapGen", ["Rendering", "Cartography", "Control", "Reports", "Gazetteer", "Geography"]),
-    .testTarget(name: "MapGenCommandTests", dependencies: ["mapgen"], swiftSettings: settings),
+    .testTarget(name: "MapGenCommandTests", dependencies: ["mapgen", "TestSupport"], swiftSettings: settings),
   ]
 )

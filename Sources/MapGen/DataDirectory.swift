@@ -45,7 +45,8 @@ public struct DataDirectory: Sendable, Hashable {
   private static func named(_ path: String, by option: String) throws -> DataDirectory {
     let url = URL(fileURLWithPath: path)
     guard isData(url) else {
-      throw InputError("\(option) names “\(path)”, which is not a data folder of mapgen (it has no gazetteer and basemap)")
+      throw InputError(
+        "\(option) names “\(path)”, which is not a data folder of mapgen (it has no gazetteer and basemap)")
     }
     return DataDirectory(url: url)
   }

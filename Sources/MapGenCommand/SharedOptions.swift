@@ -3,7 +3,9 @@ import MapGen
 
 /// Options of every command.
 struct SharedOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The data folder of mapgen (default: MAPGEN_DATA, else the one that came with it).", valueName: "dir"))
+  @Option(
+    help: ArgumentHelp(
+      "The data folder of mapgen (default: MAPGEN_DATA, else the one that came with it).", valueName: "dir"))
   var data: String?
 
   @Flag(name: .shortAndLong, help: "Print no messages but errors.")

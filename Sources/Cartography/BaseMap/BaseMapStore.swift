@@ -19,12 +19,10 @@ public struct BaseMapStore: Sendable {
     var map = BaseMap()
     let riverRank = scale < 0.35 ? 5 : scale < 0.7 ? 3 : scale < 2.5 ? 2 : 1
     let lakeRank = scale < 0.5 ? 4 : scale < 2 ? 3 : 2
-    let coast = try open("coast")
-    map.land = try areas(coast, "land", box)
-    map.shores = try lines(coast, "coast", box)
-    let lakes = try open("lakes")
-    map.lakes = try areas(lakes, "lake", box, maximumRank: lakeRank)
-    map.shores += try lines(lakes, "lakeshore", box, maximumRank: lakeRank)
+    map.land = try areas(try open("coast"), "land", box)
+    map.lakes = try areas(try open("lakes"), "lake", box, maximumRank: lakeRank)
+    let shores = try open("shore")
+    map.shores = try lines(shores, "coast", box) + lines(shores, "lakeshore", box, maximumRank: lakeRank)
     map.rivers = try lines(try open("rivers"), "river", box, maximumRank: riverRank)
     let borders = try open("borders")
     map.borders = try lines(borders, "border", box)

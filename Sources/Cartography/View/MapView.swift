@@ -23,7 +23,8 @@ public struct MapView: Hashable, Sendable {
     let projector = try Projector(projection)
     let outline = projector.project(region.polygon(step: (region.east - region.west) / 32).exterior)
     guard let extent = Extent(outline), extent.width > 0, extent.height > 0 else {
-      throw GeographyError("the region \(region.west),\(region.south),\(region.east),\(region.north) cannot be projected")
+      throw GeographyError(
+        "the region \(region.west),\(region.south),\(region.east),\(region.north) cannot be projected")
     }
     scale = min(frame.width / extent.width, frame.height / extent.height)
     let (halfWidth, halfHeight) = (frame.width / scale / 2, frame.height / scale / 2)
@@ -39,7 +40,9 @@ public struct MapView: Hashable, Sendable {
 
   /// The page points of coordinates; not finite where the projection has no image.
   public func place(_ coordinates: [Coordinate], with projector: borrowing Projector) -> [Point] {
-    projector.project(coordinates).map { Point(x: frame.minX + ($0.x - origin.x) * scale, y: frame.minY + (origin.y - $0.y) * scale) }
+    projector.project(coordinates).map {
+      Point(x: frame.minX + ($0.x - origin.x) * scale, y: frame.minY + (origin.y - $0.y) * scale)
+    }
   }
 
   /// The box of degrees that the frame covers, from points all over it (an edge alone misses a pole inside).

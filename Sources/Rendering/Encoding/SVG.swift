@@ -12,17 +12,25 @@ extension Scene {
       canvas.draw(self, text: text)
       try canvas.finish()
     }
-    return describe(String(decoding: sink.bytes, as: UTF8.self))
+    return Array(describe(named(String(decoding: sink.bytes, as: UTF8.self))).utf8)
+  }
+
+  /// Names the group of everything, which cairo numbers by a counter of the whole process.
+  private func named(_ svg: String) -> String {
+    guard let group = svg.range(of: "<g id=\"surface"), let end = svg[group.upperBound...].firstIndex(of: "\"") else {
+      return svg
+    }
+    return svg[..<group.lowerBound] + "<g id=\"map" + svg[end...]
   }
 
   /// Puts title and description, which cairo cannot write, right behind the root element's start tag.
-  private func describe(_ svg: String) -> [UInt8] {
+  private func describe(_ svg: String) -> String {
     guard let root = svg.range(of: "<svg "), let end = svg[root.upperBound...].firstIndex(of: ">") else {
-      return Array(svg.utf8)
+      return svg
     }
     let head = svg[..<root.upperBound] + "role=\"img\" aria-labelledby=\"title desc\" " + svg[root.upperBound...end]
     let words = "\n<title id=\"title\">\(xml(title))</title>\n<desc id=\"desc\">\(xml(altText))</desc>"
-    return Array((head + words + svg[svg.index(after: end)...]).utf8)
+    return head + words + svg[svg.index(after: end)...]
   }
 
   /// Text as XML 1.0 character data: markup escaped, characters that XML forbids dropped.

@@ -72,20 +72,19 @@ public final class TextEngine: TextMeasuring {
     pango_font_description_set_style(font, run.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
     pango_layout_set_font_description(layout, font)
     pango_font_description_free(font)
-    if let rightToLeft = run.isRightToLeft {
-      pango_layout_set_auto_dir(layout, 0)
-      pango_context_set_base_dir(context, rightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR)
-      pango_layout_context_changed(layout)
-    }
+    // Without auto-direction Pango takes left and right as they are, whatever the script.
+    let isRightToLeft = run.isRightToLeft ?? run.text.startsRightToLeft
+    pango_context_set_base_dir(context, isRightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR)
+    pango_layout_context_changed(layout)
+    pango_layout_set_auto_dir(layout, 0)
     if let width = run.width {
       pango_layout_set_width(layout, Int32(width * Double(PANGO_SCALE)))
       pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
     }
-    // Pango swaps left and right itself for text that runs from right to left.
     switch run.alignment {
-    case .leading: pango_layout_set_alignment(layout, PANGO_ALIGN_LEFT)
+    case .leading: pango_layout_set_alignment(layout, isRightToLeft ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT)
     case .center: pango_layout_set_alignment(layout, PANGO_ALIGN_CENTER)
-    case .trailing: pango_layout_set_alignment(layout, PANGO_ALIGN_RIGHT)
+    case .trailing: pango_layout_set_alignment(layout, isRightToLeft ? PANGO_ALIGN_LEFT : PANGO_ALIGN_RIGHT)
     }
     if run.letterSpacing != 0 {
       let attributes = pango_attr_list_new()

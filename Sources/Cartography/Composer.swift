@@ -1,0 +1,85 @@
+internal import Control
+public import Foundation
+public import Geography
+
+/// Makes a scene of a map's content: the last stage before drawing.
+public struct Composer {
+  public let style: Style
+  public let languages: LanguageChoice
+  private let measure: any TextMeasuring
+  private let layout: PageLayout
+  private let page: (width: Double, height: Double)
+
+  /// - Parameters:
+  ///   - width: the page's width in points.
+  ///   - height: the page's height in points.
+  public init(width: Double, height: Double, style: Style, languages: LanguageChoice, measure: any TextMeasuring) {
+    page = (width, height)
+    self.style = style.scaled(to: min(width, height))
+    self.languages = languages
+    self.measure = measure
+    layout = PageLayout(width: width, height: height, mirrored: languages.primary.isRightToLeft)
+  }
+
+  /// The view that shows a region in the part of the page that the map takes.
+  ///
+  /// - Throws: ``GeographyError`` when the region cannot be projected.
+  public func view(of region: BoundingBox) throws -> MapView { try MapView(region: region, frame: layout.map) }
+
+  /// The box of degrees that the locator of a region shows.
+  public static func locatorRegion(of region: BoundingBox) -> BoundingBox { MapLayering.locatorRegion(of: region) }
+
+  /// The scene of a map's content, seen through a view.
+  public func scene(_ content: MapContent, view: MapView) throws -> Scene {
+    let palette = ActorPalette(content.actors, style: style)
+    let map = try MapLayering(
+      projector: MapProjector(view), style: style, languages: languages, palette: palette, measure: measure)
+    var placer = LabelPlacer(frame: view.frame.inset(map.size(6)))
+    let places = content.control.state.places.filter { !$0.place.isExtended }.compactMap { control in
+      map.projector.point(control.place.coordinate).flatMap { point in
+        view.frame.inset(map.size(4)).contains(point) ? (control, point) : nil
+      }
+    }
+    let bar = map.scaleBar()
+    placer.block(bar.box)
+    for (control, point) in places {
+      let r = map.markRadius(control.place)
+      placer.block(Rectangle(minX: point.x - r, minY: point.y - r, maxX: point.x + r, maxY: point.y + r))
+    }
+    let fronts = map.fronts(content.control)
+    for case .path(let front) in fronts.elements where !front.reports.isEmpty { placer.avoid(front.path) }
+    let names = map.labels(places, &placer)
+    let countries = map.countryNames(content.baseMap.countries, &placer)
+    let rivers = map.riverNames(content.baseMap.rivers, &placer)
+    let context = map.contextTowns(content.contextPlaces, &placer)
+    return Scene(
+      width: page.width, height: page.height, background: style.paper,
+      layers: [
+        map.land(content.baseMap), map.areas(content.control), map.water(content.baseMap),
+        map.borders(content.baseMap), fronts,
+        map.layer("names", dated: true, countries + rivers + context),
+        map.layer("places", dated: true, places.flatMap { map.mark($0.0, at: $0.1) }),
+        map.layer("labels", dated: true, names),
+        map.layer("scale-bar", dated: false, bar.elements),
+        SceneLayer(id: "furniture", dependsOnDate: true, elements: try furniture(content, map)),
+      ],
+      title: content.title(in: languages.primary), altText: AltText.describe(content, languages),
+      date: content.date.description)
+  }
+
+  /// The panel, in the largest type that fits.
+  private func furniture(_ content: MapContent, _ map: borrowing MapLayering) throws -> [SceneElement] {
+    for factor in [1, 0.93, 0.86, 0.8, 0.74, 0.68] {
+      var smaller = style
+      smaller.textSize *= factor
+      smaller.titleSize *= factor
+      smaller.scale *= factor
+      let layering = try MapLayering(
+        projector: MapProjector(map.view), style: smaller, languages: languages, palette: map.palette, measure: measure)
+      if factor == 0.68 || layering.overflow(content, layout) <= 1 {
+        return try layering.panel(content, layout)
+      }
+    }
+    return []
+  }
+}

@@ -1,0 +1,63 @@
+internal import Control
+internal import Foundation
+internal import Geography
+internal import Reports
+
+/// The small print: how old the newest report is, whom it comes from, and what the map does not claim.
+extension MapLayering {
+  /// A date this many days after the last report is called out on the map.
+  static var staleAfterDays: Int { 14 }
+
+  /// What a reader must know before trusting the date: old reports, unchecked ones, a known-by date.
+  borrowing func warnings(_ content: MapContent, in column: Rectangle) -> PanelBlock {
+    var blocks: [PanelBlock] = []
+    let size = style.textSize * 0.9
+    if let newest = content.control.state.newestReport {
+      let age = content.date.days(since: newest)
+      if age > MapLayering.staleAfterDays {
+        blocks.append(
+          paragraph(in: column, size: size, bold: true, color: style.accent) {
+            $0.phrase("stale", ["date": $0.date(newest), "days": String(age)])
+          })
+      }
+    }
+    if let knownBy = content.control.state.knownBy {
+      blocks.append(paragraph(in: column, size: size) { $0.phrase("known-by", ["date": $0.date(knownBy)]) })
+    }
+    let proposed = content.reports.count { $0.status == .proposed }
+    if proposed > 0 {
+      let values = ["n": String(proposed), "total": String(content.reports.count)]
+      blocks.append(paragraph(in: column, size: size, color: style.accent) { $0.phrase("proposed", values) })
+    }
+    return .stack(blocks)
+  }
+
+  borrowing func notes(_ content: MapContent, in column: Rectangle) -> PanelBlock {
+    let size = style.textSize * 0.76
+    let voices = listed(
+      content.reports.compactMap(\.source).map { id in
+        content.sources.first { $0.id == id }?.name ?? id
+      })
+    let outlets = listed(content.reports.compactMap(\.outlet))
+    let count = String(content.reports.count)
+    return .stack([
+      paragraph(in: column, size: size, color: style.mutedInk) { language in
+        language.phrase("reports", ["n": count])
+          + (voices.isEmpty ? "" : " " + language.phrase("sources", ["list": voices]))
+          + (outlets.isEmpty ? "" : " " + language.phrase("outlets", ["list": outlets]))
+      },
+      .space(self.size(5)),
+      paragraph(in: column, size: size, color: style.mutedInk) { $0.phrase("disclaimer") },
+      .space(self.size(5)),
+      paragraph(in: column, size: size * 0.94, color: style.mutedInk) { $0.phrase("credits") },
+    ])
+  }
+
+  /// Names in the order of how often they occur, at most six, the rest counted.
+  private borrowing func listed(_ names: [String]) -> String {
+    var counts: [String: Int] = [:]
+    for name in names { counts[name, default: 0] += 1 }
+    let ranked = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.map(\.key)
+    return ranked.prefix(6).joined(separator: ", ") + (ranked.count > 6 ? " +\(ranked.count - 6)" : "")
+  }
+}

@@ -1,0 +1,106 @@
+internal import Foundation
+internal import Geography
+
+/// Names set over the ground itself: countries and rivers.
+extension MapLayering {
+  /// Country names, letter-spaced, in the middle of what the map shows of each.
+  borrowing func countryNames(_ countries: [BaseMap.Areas], _ placer: inout LabelPlacer) -> [SceneElement] {
+    let frame = view.visible.polygon()
+    return countries.flatMap { country -> [SceneElement] in
+      guard let name = country.name, let visible = try? Overlay.intersection(country.shape, [frame]),
+        let largest = visible.max(by: { $0.area < $1.area }),
+        let circle = try? Overlay.largestInscribedCircle(largest, tolerance: 0.02),
+        let center = projector.point(circle.center)
+      else { return [] }
+      let names = names(latin: name.uppercased(), arabic: country.arabicName)
+      let runs = names.enumerated().map { i, text in
+        let spaced = !text.unicodeScalars.contains(where: \.isRightToLeft)
+        return TextRun(
+          text, size: style.textSize * (i == 0 ? 1.2 : 1.1), bold: true, letterSpacing: spaced ? size(5) : 0)
+      }
+      let extents = runs.map { measure.measure($0) }
+      let width = extents.map(\.width).max() ?? 0
+      let height = extents.reduce(0) { $0 + $1.height }
+      // The centre first, then a little up and down: an obstacle in the middle need not cost the name.
+      for shift in [0.0, -1, 1, -2, 2, -3, 3] {
+        let box = Rectangle(
+          x: center.x - width / 2, y: center.y - height / 2 + shift * height, width: width, height: height)
+        guard placer.claim(box) else { continue }
+        var top = box.minY
+        return zip(runs, extents).map { run, extent in
+          defer { top += extent.height }
+          return .text(
+            TextElement(
+              run, color: style.countryInk, halo: Stroke(style.halo.opacity(0.6), width: size(3), roundCap: true),
+              origin: Point(x: center.x - extent.width / 2, y: top)))
+        }
+      }
+      return []
+    }
+  }
+
+  /// River names, turned along the straightest stretch that is free, once or twice a river.
+  borrowing func riverNames(_ rivers: [BaseMap.Lines], _ placer: inout LabelPlacer) -> [SceneElement] {
+    var stretches: [String: (feature: BaseMap.Lines, lines: [Line<Coordinate>])] = [:]
+    for river in rivers {
+      if let name = river.name { stretches[name, default: (river, [])].lines += river.shape }
+    }
+    return stretches.sorted { $0.key < $1.key }.flatMap { name, river -> [SceneElement] in
+      let run = TextRun(
+        names(latin: name, arabic: river.feature.arabicName).joined(separator: " · "), size: style.textSize * 0.85,
+        italic: true)
+      let extent = measure.measure(run)
+      let lines = (try? Overlay.merge(river.lines)) ?? river.lines
+      guard
+        let spot = straightest(lines.map { projector.points($0.points) }, length: extent.width * 1.15, &placer, extent)
+      else { return [] }
+      return [
+        .text(
+          TextElement(
+            run, color: style.waterInk, halo: Stroke(style.halo, width: size(3), roundCap: true),
+            origin: Point(x: spot.center.x - extent.width / 2, y: spot.center.y - extent.height / 2),
+            rotation: spot.angle))
+      ]
+    }
+  }
+
+  /// The free stretch of the given length on which the lines bend least: its centre beside the line, and its angle in
+  /// degrees clockwise.
+  private borrowing func straightest(
+    _ lines: [[Point]], length: Double, _ placer: inout LabelPlacer, _ extent: TextExtents
+  ) -> (center: Point, angle: Double)? {
+    var candidates: [(center: Point, angle: Double, bend: Double)] = []
+    for line in lines {
+      for start in stride(from: 0, to: line.count, by: max(1, line.count / 60)) {
+        var end = start
+        var walked = 0.0
+        while end + 1 < line.count, line[start].distance(to: line[end]) < length {
+          walked += line[end].distance(to: line[end + 1])
+          end += 1
+        }
+        let direct = line[start].distance(to: line[end])
+        guard direct >= length else { continue }
+        var angle = atan2(line[end].y - line[start].y, line[end].x - line[start].x)
+        if angle > .pi / 2 { angle -= .pi }
+        if angle < -.pi / 2 { angle += .pi }
+        let offset = extent.height * 0.62
+        let middle = Point(x: (line[start].x + line[end].x) / 2, y: (line[start].y + line[end].y) / 2)
+        candidates.append(
+          (
+            Point(x: middle.x + sin(angle) * offset, y: middle.y - cos(angle) * offset), angle * 180 / .pi,
+            walked / direct
+          ))
+      }
+    }
+    for candidate in candidates.sorted(by: { $0.bend < $1.bend }).prefix(40) {
+      let angle = candidate.angle * .pi / 180
+      let halfWidth = (extent.width * abs(cos(angle)) + extent.height * abs(sin(angle))) / 2
+      let halfHeight = (extent.width * abs(sin(angle)) + extent.height * abs(cos(angle))) / 2
+      let box = Rectangle(
+        minX: candidate.center.x - halfWidth, minY: candidate.center.y - halfHeight,
+        maxX: candidate.center.x + halfWidth, maxY: candidate.center.y + halfHeight)
+      if placer.claim(box) { return (candidate.center, candidate.angle) }
+    }
+    return nil
+  }
+}

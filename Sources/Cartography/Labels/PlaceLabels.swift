@@ -1,0 +1,79 @@
+internal import Control
+internal import Foundation
+internal import Gazetteer
+internal import Geography
+
+/// The names of reported places and of towns for orientation.
+extension MapLayering {
+  /// Labels of the reported places, the most important first; marks are kept free by the caller.
+  borrowing func labels(_ places: [(PlaceControl, Point)], _ placer: inout LabelPlacer) -> [SceneElement] {
+    let ranked = places.enumerated().sorted { a, b in
+      let (p, q) = (importance(a.element.0), importance(b.element.0))
+      return p != q ? p > q : a.offset < b.offset
+    }
+    return ranked.flatMap { _, entry in
+      let (control, point) = entry
+      let text = names(latin: control.place.name, arabic: control.place.arabicName)
+      let reach = markRadius(control.place) + size(control.besiegedBy.isEmpty && control.pressures.isEmpty ? 4 : 11)
+      return label(text, bold: true, textSize: style.textSize, color: style.ink, at: point, clearance: reach, &placer)
+    }
+  }
+
+  /// Dots and labels of towns without reports; a town whose label finds no room goes without a dot too.
+  borrowing func contextTowns(_ towns: [Place], _ placer: inout LabelPlacer) -> [SceneElement] {
+    towns.flatMap { town -> [SceneElement] in
+      guard let point = projector.point(town.coordinate), view.frame.inset(size(10)).contains(point) else { return [] }
+      let radius = size(2.6)
+      let dot = Rectangle(
+        minX: point.x - radius, minY: point.y - radius, maxX: point.x + radius, maxY: point.y + radius)
+      guard placer.claim(dot) else { return [] }
+      let text = label(
+        names(latin: town.name, arabic: town.arabicName), bold: false, textSize: style.textSize * 0.8,
+        color: style.mutedInk, at: point, clearance: radius + size(3), &placer)
+      guard !text.isEmpty else { return [] }
+      let circle = PathElement(
+        .circle(point, radius: radius), fill: .solid(style.paper), stroke: Stroke(style.mutedInk, width: size(1.1)))
+      return [.path(circle)] + text
+    }
+  }
+
+  /// The names to print, a line each, in the languages of the map.
+  borrowing func names(latin: String, arabic: String?) -> [String] {
+    languages.all.map { $0.code == "ar" ? arabic ?? latin : latin }
+      .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  private borrowing func label(
+    _ lines: [String], bold: Bool, textSize: Double, color: Color, at point: Point, clearance: Double,
+    _ placer: inout LabelPlacer
+  ) -> [SceneElement] {
+    let runs = lines.enumerated().map { i, text in
+      TextRun(text, size: i == 0 ? textSize : textSize * 0.92, bold: bold && i == 0)
+    }
+    let extents = runs.map { measure.measure($0) }
+    let width = extents.map(\.width).max() ?? 0
+    // Pango's line box is generous; what the eye sees is about four fifths of it.
+    let tight = 0.8
+    let height = extents.reduce(0) { $0 + $1.height * tight }
+    guard
+      let box = placer.place(width: width, height: height, beside: point, clearance: clearance, crossing: bold)
+    else { return [] }
+    let isLeft = box.center.x < point.x - width / 4
+    let isCentred = abs(box.center.x - point.x) < width / 4
+    var top = box.minY
+    return zip(runs, extents).map { run, extent in
+      let slack = width - extent.width
+      let x = box.minX + (isCentred ? slack / 2 : isLeft ? slack : 0)
+      let origin = Point(x: x, y: top - extent.height * (1 - tight) / 2)
+      top += extent.height * tight
+      return .text(
+        TextElement(run, color: color, halo: Stroke(style.halo, width: size(3.4), roundCap: true), origin: origin))
+    }
+  }
+
+  /// How early a place's label is set: contested and large ones first.
+  private borrowing func importance(_ control: PlaceControl) -> Double {
+    log10(Double(control.place.population) + 10) + control.support
+      + (control.status == .contested || !control.pressures.isEmpty || !control.besiegedBy.isEmpty ? 2 : 0)
+  }
+}

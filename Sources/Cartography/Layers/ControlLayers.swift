@@ -1,0 +1,43 @@
+internal import Control
+internal import Geography
+
+/// Areas of control, contested stripes and front lines.
+extension MapLayering {
+  borrowing func areas(_ map: ControlMap) -> SceneLayer {
+    var elements: [SceneElement] = []
+    for area in map.areas {
+      elements.append(
+        .path(PathElement(projector.path(area.polygons), fill: areaPaint(area.actor), reports: area.reports)))
+    }
+    for area in map.contested {
+      elements.append(
+        .path(PathElement(projector.path(area.polygons), fill: contestedPaint(area.actors), reports: area.reports)))
+    }
+    return layer("areas", dated: true, elements)
+  }
+
+  borrowing func areaPaint(_ actor: String) -> Paint { .solid(palette.color(actor).opacity(style.areaOpacity)) }
+
+  /// Stripes of the two strongest claimants; one claimant alone stands against the land's colour.
+  borrowing func contestedPaint(_ actors: [String]) -> Paint {
+    let first = actors.first.map { palette.color($0).opacity(style.areaOpacity) } ?? .gray(0.6)
+    let second = actors.dropFirst().first.map { palette.color($0).opacity(style.areaOpacity) } ?? style.land
+    return .stripes(first, second, width: size(7))
+  }
+
+  borrowing func fronts(_ map: ControlMap) -> SceneLayer {
+    var casing: [SceneElement] = []
+    var lines: [SceneElement] = []
+    for front in map.fronts {
+      let path = projector.path(front.lines)
+      guard !path.isEmpty else { continue }
+      casing.append(.path(PathElement(path, stroke: Stroke(style.halo, width: size(6.5), roundCap: true))))
+      lines.append(.path(PathElement(path, stroke: frontStroke(fresh: front.isFresh), reports: front.reports)))
+    }
+    return layer("fronts", dated: true, casing + lines)
+  }
+
+  borrowing func frontStroke(fresh: Bool) -> Stroke {
+    Stroke(style.front, width: size(3), dashes: fresh ? [] : [size(10), size(7)])
+  }
+}

@@ -1,0 +1,18 @@
+/// What every layer of a map needs: the projector, the look, the words, and the measure of text.
+struct MapLayering: ~Copyable {
+  let projector: MapProjector
+  let style: Style
+  let languages: LanguageChoice
+  let palette: ActorPalette
+  let measure: any TextMeasuring
+
+  var view: MapView { projector.view }
+
+  /// A size of the style in page points of this page.
+  borrowing func size(_ points: Double) -> Double { points * style.scale }
+
+  /// A layer on the map's frame.
+  borrowing func layer(_ id: String, dated: Bool, _ elements: [SceneElement]) -> SceneLayer {
+    SceneLayer(id: id, dependsOnDate: dated, clip: view.frame, elements: elements)
+  }
+}

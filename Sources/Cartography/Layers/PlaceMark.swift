@@ -1,0 +1,109 @@
+internal import Control
+internal import Foundation
+internal import Geography
+internal import Reports
+
+/// The mark of a reported place: a disc in the holder's colour, sliced where several hold parts of it.
+extension MapLayering {
+  /// The radius of a mark in page points, by the rank of the place.
+  borrowing func markRadius(_ place: LocatedPlace) -> Double {
+    size(place.population >= 100_000 ? 11 : place.population >= 20_000 ? 9 : place.population >= 3000 ? 7.5 : 6.5)
+  }
+
+  /// The disc alone, as the legend shows it too.
+  borrowing func disc(_ control: PlaceControl, at center: Point, radius: Double) -> [PathElement] {
+    let outline = Stroke(style.ink, width: size(1.4))
+    guard let holder = control.shares.first else {
+      return [PathElement(.circle(center, radius: radius), fill: .solid(style.paper), stroke: outline)]
+    }
+    var elements = [
+      PathElement(.circle(center, radius: radius + size(1.6)), fill: .solid(style.paper)),
+      PathElement(.circle(center, radius: radius), fill: .solid(palette.color(holder.actor))),
+    ]
+    var start = 0.0
+    for share in control.shares.dropFirst() where share.share > 0 {
+      for slice in slices(share, start: &start) {
+        elements.append(
+          PathElement(
+            .slice(center, radius: radius, from: slice.0, to: slice.1), fill: .solid(palette.color(share.actor)),
+            stroke: Stroke(style.paper, width: size(0.8))))
+      }
+    }
+    elements.append(PathElement(.circle(center, radius: radius), stroke: outline))
+    return elements
+  }
+
+  /// A mark with the ring of a siege and the arcs of those who press on it.
+  borrowing func mark(_ control: PlaceControl, at center: Point) -> [SceneElement] {
+    let radius = markRadius(control.place)
+    var elements = disc(control, at: center, radius: radius)
+    if let besieger = control.besiegedBy.first {
+      elements += ring(besieger, at: center, radius: radius + size(5))
+    }
+    for pressure in control.pressures {
+      for direction in directions(pressure.sectors) {
+        elements += arc(pressure.actor, at: center, radius: radius + size(5), direction: direction)
+      }
+    }
+    let reports = control.evidence.map(\.report)
+    return elements.map { element in
+      var element = element
+      element.reports = reports
+      return .path(element)
+    }
+  }
+
+  borrowing func ring(_ actor: String, at center: Point, radius: Double) -> [PathElement] {
+    let circle = Path.circle(center, radius: radius)
+    return [
+      PathElement(circle, stroke: Stroke(style.paper, width: size(5))),
+      PathElement(circle, stroke: Stroke(palette.color(actor), width: size(3), dashes: [size(5), size(2.5)])),
+    ]
+  }
+
+  /// An arc on the side that an actor comes from, `direction` in degrees clockwise from north.
+  borrowing func arc(_ actor: String, at center: Point, radius: Double, direction: Double) -> [PathElement] {
+    let path = Path.arc(center, radius: radius, from: direction - 38, to: direction + 38)
+    return [
+      PathElement(path, stroke: Stroke(style.ink, width: size(5.2), roundCap: true)),
+      PathElement(path, stroke: Stroke(palette.color(actor), width: size(3.2), roundCap: true)),
+    ]
+  }
+
+  /// The slices of a share as bearings from and to: on its sectors where they are known, else one after the other.
+  private borrowing func slices(_ share: PlaceControl.Share, start: inout Double) -> [(Double, Double)] {
+    let directions = directions(share.sectors)
+    guard !directions.isEmpty else {
+      defer { start += share.share * 360 }
+      return [(start, start + share.share * 360)]
+    }
+    // A small share on several sides would vanish as hairlines: each slice is at least 30 degrees wide.
+    let half = max(15, share.share * 180 / Double(directions.count))
+    return merged(directions.map { ($0 - half, $0 + half) })
+  }
+
+  /// Slices that touch, as one.
+  private borrowing func merged(_ slices: [(Double, Double)]) -> [(Double, Double)] {
+    var result: [(Double, Double)] = []
+    for slice in slices.sorted(by: { $0.0 < $1.0 }) {
+      if let last = result.last, slice.0 <= last.1 + 0.5 {
+        result[result.count - 1].1 = max(last.1, slice.1)
+      } else {
+        result.append(slice)
+      }
+    }
+    if result.count > 1, let first = result.first, let last = result.last, first.0 + 360 <= last.1 + 0.5 {
+      result.removeFirst()
+      result[result.count - 1].1 = first.1 + 360
+    }
+    return result
+  }
+
+  /// The bearings of sectors in degrees clockwise from north; the centre has none.
+  private borrowing func directions(_ sectors: [Report.Sector]) -> [Double] {
+    let bearings: [Report.Sector: Double] = [
+      .north: 0, .northeast: 45, .east: 90, .southeast: 135, .south: 180, .southwest: 225, .west: 270, .northwest: 315,
+    ]
+    return sectors.compactMap { bearings[$0] }
+  }
+}

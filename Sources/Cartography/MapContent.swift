@@ -1,0 +1,43 @@
+public import Control
+public import Gazetteer
+public import Geography
+public import Reports
+
+/// All that a map shows, apart from its look: what a ``Composer`` makes a scene of.
+public struct MapContent: Sendable {
+  /// The title by language code; the first language's is used where one lacks its own.
+  public var titles: [String: String]
+  public var subtitles: [String: String]
+  public var control: ControlMap
+  public var baseMap: BaseMap
+  /// Coarse countries around the region, for the locator; empty for none.
+  public var surroundings: [BaseMap.Areas]
+  public var actors: [Actor]
+  public var sources: [Source]
+  /// The reports that the control state stands on.
+  public var reports: [Report]
+  /// Towns that no report speaks of, for orientation, the most important first.
+  public var contextPlaces: [Place]
+
+  public init(
+    titles: [String: String], subtitles: [String: String] = [:], control: ControlMap, baseMap: BaseMap,
+    surroundings: [BaseMap.Areas] = [], actors: [Actor], sources: [Source], reports: [Report],
+    contextPlaces: [Place] = []
+  ) {
+    self.titles = titles
+    self.subtitles = subtitles
+    self.control = control
+    self.baseMap = baseMap
+    self.surroundings = surroundings
+    self.actors = actors
+    self.sources = sources
+    self.reports = reports
+    self.contextPlaces = contextPlaces
+  }
+
+  var date: CalendarDate { control.state.date }
+
+  func title(in language: Language) -> String {
+    titles[language.code] ?? titles["en"] ?? titles.sorted { $0.key < $1.key }.first?.value ?? ""
+  }
+}

@@ -1,0 +1,54 @@
+public import Cartography
+public import Foundation
+internal import Geography
+internal import Yams
+
+/// Reads the languages of `data/languages`: one YAML file each, named by its ISO 639-1 code.
+public struct LanguageFile {
+  private let directory: URL
+
+  public init(directory: URL) { self.directory = directory }
+
+  /// The codes of the languages that are there, sorted.
+  public var codes: [String] {
+    let files = (try? FileManager.default.contentsOfDirectory(atPath: directory.path)) ?? []
+    return files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
+  }
+
+  /// Reads the choice that `--lang` takes: a code, two codes with a comma, or `both` for English and Arabic.
+  ///
+  /// - Throws: ``InputError`` for a language that has no file, naming those that have one, and for a broken file.
+  public func choice(_ text: String) throws -> LanguageChoice {
+    let codes = (text == "both" ? "en,ar" : text).split(separator: ",").map(String.init)
+    guard let first = codes.first, codes.count <= 2 else {
+      throw InputError(
+        "--lang takes one or two languages of \(self.codes.joined(separator: ", ")), or both; not “\(text)”")
+    }
+    return LanguageChoice(primary: try language(first), secondary: try codes.dropFirst().first.map(language))
+  }
+
+  private struct Contents: Decodable {
+    var code: String
+    var direction: String
+    var months: [String]
+    var phrases: [String: String]
+  }
+
+  private func language(_ code: String) throws -> Language {
+    guard codes.contains(code) else {
+      throw InputError("there is no language “\(code)”; choose from \(codes.joined(separator: ", "))")
+    }
+    let url = directory.appendingPathComponent(code + ".yaml")
+    do {
+      let contents = try YAMLDecoder().decode(Contents.self, from: try Data(contentsOf: url))
+      guard contents.months.count == 12 else { throw InputError("a language needs twelve months", file: url.path) }
+      return Language(
+        code: contents.code, isRightToLeft: contents.direction == "rtl", months: contents.months,
+        phrases: contents.phrases)
+    } catch let error as InputError {
+      throw error
+    } catch {
+      throw InputError("the language file cannot be read: \(error)", file: url.path)
+    }
+  }
+}
