@@ -9,7 +9,8 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
   /// The day of a year (1–9999), month and day, or nil where the calendar has none, as for 31 November.
   public init?(year: Int, month: Int, day: Int) {
-    guard (1...9999).contains(year), (1...12).contains(month), (1...CalendarDate.days(in: month, of: year)).contains(day)
+    guard (1...9999).contains(year), (1...12).contains(month),
+      (1...CalendarDate.days(in: month, of: year)).contains(day)
     else { return nil }
     // Days from civil: http://howardhinnant.github.io/date_algorithms.html (public domain)
     let y = month <= 2 ? year - 1 : year

@@ -7,5 +7,7 @@ struct MapGenCommand: ParsableCommand {
     commandName: "mapgen",
     abstract: "Turns news reports of a conflict into dated maps of reported control.",
     version: "0.1.0",
-    subcommands: [])
+    subcommands: [
+      Resolve.self
+    ])
 }

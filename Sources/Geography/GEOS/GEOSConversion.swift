@@ -13,7 +13,9 @@ extension GEOSSession {
   func shape<P: Position>(_ lines: [Line<P>]) throws -> GEOSShape {
     try collection(GEOS_MULTILINESTRING) { add in
       for line in lines where line.points.count > 1 {
-        add(try take(GEOSGeom_createLineString_r(handle, sequence(line.points, closed: false)), "Making a line").release())
+        add(
+          try take(GEOSGeom_createLineString_r(handle, sequence(line.points, closed: false)), "Making a line").release()
+        )
       }
     }
   }

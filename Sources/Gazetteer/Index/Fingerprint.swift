@@ -1,0 +1,50 @@
+import Foundation
+import Geography
+
+/// A number that changes when a gazetteer's source files change: a fast hash of their names and contents.
+///
+/// Contents rather than dates, because a fresh checkout or an unpacked archive changes the dates of the same files.
+struct Fingerprint {
+  private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  /// - Throws: ``InputError`` when a file cannot be read.
+  init(of files: [URL]) throws {
+    for file in files {
+      do {
+        let bytes = try Data(contentsOf: file, options: .mappedIfSafe)
+        mix(Array(file.lastPathComponent.utf8))
+        bytes.withUnsafeBytes { mix($0) }
+      } catch {
+        throw InputError("the file cannot be read: \(error.localizedDescription)", file: file.path)
+      }
+    }
+  }
+
+  /// Sixteen hexadecimal digits.
+  var text: String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  private mutating func mix(_ bytes: [UInt8]) { bytes.withUnsafeBytes { mix($0) } }
+
+  private mutating func mix(_ bytes: UnsafeRawBufferPointer) {
+    var hash = value ^ UInt64(bytes.count)
+    var offset = 0
+    while offset + 8 <= bytes.count {
+      hash = Self.folded(hash ^ UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+      offset += 8
+    }
+    while offset < bytes.count {
+      hash = Self.folded(hash ^ UInt64(bytes[offset]))
+      offset += 1
+    }
+    value = hash
+  }
+
+  /// Multiplies to 128 bits and folds the halves together, so that every bit reaches every other.
+  private static func folded(_ number: UInt64) -> UInt64 {
+    let product = number.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
+    return product.high ^ product.low
+  }
+}

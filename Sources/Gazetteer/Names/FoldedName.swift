@@ -1,0 +1,55 @@
+/// A name reduced to what its spellings share: words of small letters without marks, articles or punctuation.
+///
+/// `Deir ez-Zor`, `DEIR EZ ZOR` and `Deïr ez-Zôr` fold to the same words, `deir` `zor`; `دير الزُّور` folds to `دير` `زور`.
+struct FoldedName: Hashable, Sendable {
+  enum Script: Hashable, Sendable {
+    case latin, arabic, other
+  }
+
+  /// The words that are left, in order; never empty strings.
+  let words: [[Unicode.Scalar]]
+  let script: Script
+
+  init(_ name: String) {
+    var letters: [Unicode.Scalar] = []
+    letters.reserveCapacity(name.utf8.count + 4)
+    for scalar in name.unicodeScalars { LetterFolding.shared.append(scalar, to: &letters) }
+    let script = FoldedName.script(of: letters)
+    let words = letters.split(separator: " ").map(Array.init)
+    self.script = script
+    switch script {
+    case .latin: self.words = Articles.droppedFromLatin(words).map(FoldedName.withoutFinalH)
+    case .arabic: self.words = words.map(Articles.droppedFromArabic).map(FoldedName.withoutFinalHa)
+    case .other: self.words = words
+    }
+  }
+
+  /// The words run together: writers disagree about spaces more than about letters (`Albu Kamal`, `Albukamal`).
+  var joined: [Unicode.Scalar] { Array(words.joined()) }
+
+  var text: String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: words.joined())
+    return String(view)
+  }
+
+  private static func script(of letters: [Unicode.Scalar]) -> Script {
+    var script = Script.latin
+    for letter in letters where !letter.isASCII {
+      if (0x600...0x6FF).contains(letter.value) { return .arabic }
+      script = .other
+    }
+    return script
+  }
+
+  /// `Basrah` is `Basra`: the final h only marks the feminine ending.
+  private static func withoutFinalH(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard word.count > 3, word[word.count - 1] == "h" else { return word }
+    let before = word[word.count - 2]
+    return before == "a" || before == "e" ? Array(word.dropLast()) : word
+  }
+
+  private static func withoutFinalHa(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    word.count > 2 && word[word.count - 1] == "ه" ? Array(word.dropLast()) : word
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import Geography
+
+/// What speaks for or against a candidate: amounts on a scale of log-odds, so that independent reasons add up.
+struct Evidence: Sendable {
+  /// How well the spelling fits: 0 when it folds alike, below otherwise.
+  var spelling = 0.0
+  /// Everything else.
+  var context = 0.0
+  var reasons: [String] = []
+
+  var total: Double { spelling + context }
+
+  /// The total as a number from 0 to 1.
+  var score: Double { 1 / (1 + exp(-(total + 1) / 1.5)) }
+
+  mutating func add(_ amount: Double, _ reason: String? = nil) {
+    context += amount
+    if let reason { reasons.append(reason) }
+  }
+
+  /// What a distance between spellings costs: an edit weighs less in a long name.
+  static func spelling(distance: Double, length: Int) -> Double { -8 * distance / Double(max(3, length)).squareRoot() }
+
+  /// How widely known the place is: a town of 5,000 counts 0, each factor of ten in people 1.15.
+  static func prominence(_ people: Int) -> Double { 0.5 * log(Double(max(200, people)) / 5_000) }
+
+  /// How likely a kind is meant when nothing is said about it.
+  static func unasked(_ kind: PlaceKind) -> Double {
+    switch kind {
+    case .city, .town, .village, .country: 0
+    case .governorate, .district: -1.2
+    case .neighbourhood: -0.8
+    default: -0.4
+    }
+  }
+
+  /// How well a kind fits the kind that the text names: writers use town, city and village loosely, province never for a town.
+  static func kind(_ kind: PlaceKind, asked: PlaceKind) -> Double {
+    if kind == asked { return kind.isPopulated ? 0.8 : 2.5 }
+    let sizes: [PlaceKind] = [.neighbourhood, .village, .town, .city]
+    if let a = sizes.firstIndex(of: kind), let b = sizes.firstIndex(of: asked) { return 0.6 - 0.4 * Double(abs(a - b)) }
+    switch (asked, kind) {
+    case (.airbase, .airport), (.airport, .airbase), (.airbase, .militaryBase), (.militaryBase, .airbase): return 1.5
+    case (.oilField, .gasField), (.gasField, .oilField), (.governorate, .region), (.region, .governorate): return 1.5
+    case (.governorate, .district), (.district, .governorate): return 0
+    case (.district, _) where kind.isPopulated: return -0.3
+    case (_, .governorate), (_, .country), (_, .river): return -3
+    default: return -1.5
+    }
+  }
+
+  /// How closeness to a given spot counts, in kilometres.
+  static func near(kilometres: Double) -> Double { 2 - 0.8 * log(1 + kilometres / 25) }
+}
