@@ -6,8 +6,10 @@ struct FoldedName: Hashable, Sendable {
     case latin, arabic, other
   }
 
-  /// The words that are left, in order; never empty strings.
+  /// The words that are left, in order; none is empty.
   let words: [[Unicode.Scalar]]
+  /// The words run together: writers disagree about spaces more than about letters (`Albu Kamal`, `Albukamal`).
+  let joined: [Unicode.Scalar]
   let script: Script
 
   init(_ name: String) {
@@ -22,15 +24,24 @@ struct FoldedName: Hashable, Sendable {
     case .arabic: self.words = words.map(Articles.droppedFromArabic).map(FoldedName.withoutFinalHa)
     case .other: self.words = words
     }
+    var joined: [Unicode.Scalar] = []
+    joined.reserveCapacity(letters.count)
+    for word in self.words { joined += word }
+    self.joined = joined
   }
 
-  /// The words run together: writers disagree about spaces more than about letters (`Albu Kamal`, `Albukamal`).
-  var joined: [Unicode.Scalar] { Array(words.joined()) }
-
+  /// The joined letters as a string.
   var text: String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: words.joined())
-    return String(view)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(joined.count * 2)
+    for letter in joined {
+      if letter.isASCII {
+        bytes.append(UInt8(truncatingIfNeeded: letter.value))
+      } else {
+        bytes += UTF8.encode(letter) ?? .init()
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func script(of letters: [Unicode.Scalar]) -> Script {

@@ -7,6 +7,8 @@ struct Evidence: Sendable {
   var spelling = 0.0
   /// Everything else.
   var context = 0.0
+  /// Whether the text says something that the place does not fit: another province, another kind.
+  var isContradicted = false
   var reasons: [String] = []
 
   var total: Double { spelling + context }
@@ -19,8 +21,13 @@ struct Evidence: Sendable {
     if let reason { reasons.append(reason) }
   }
 
-  /// What a distance between spellings costs: an edit weighs less in a long name.
-  static func spelling(distance: Double, length: Int) -> Double { -8 * distance / Double(max(3, length)).squareRoot() }
+  /// What a distance between spellings costs: a small one little, a large one much more; an edit weighs less in a long name.
+  static func spelling(distance: Double, length: Int) -> Double {
+    -6 * distance * (1 + distance) / Double(max(3, length)).squareRoot()
+  }
+
+  /// What being called so first, rather than among others, adds: lists of further names are long and careless.
+  static let mainName = 0.8
 
   /// How widely known the place is: a town of 5,000 counts 0, each factor of ten in people 1.15.
   static func prominence(_ people: Int) -> Double { 0.5 * log(Double(max(200, people)) / 5_000) }

@@ -61,10 +61,14 @@ extension NameReading {
     return found
   }
 
-  /// `northern Raqqa`, `rural Aleppo`: a part of a place, answered with the place.
+  /// `northern Raqqa`, `rural Aleppo`: a part of a place, answered with the place. List numbers before a name go as well.
   private static func withoutDirection(_ reading: NameReading) -> NameReading? {
     var rest = words(of: reading.name)[...]
-    while rest.count > 1, let first = rest.first?.lowercased(), directions.contains(first) { rest = rest.dropFirst() }
+    while rest.count > 1, let first = rest.first,
+      directions.contains(first.lowercased()) || first.contains(where: \.isNumber)
+    {
+      rest = rest.dropFirst()
+    }
     while rest.count > 1, let last = rest.last?.lowercased(), directions.contains(last) { rest = rest.dropLast() }
     let name = joined(Array(rest))
     guard name != reading.name, !name.isEmpty else { return nil }

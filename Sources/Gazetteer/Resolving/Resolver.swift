@@ -8,6 +8,9 @@ struct Resolver: Sendable {
   /// So many candidates are weighed by all that is known; the rest of a long list is cut by spelling and prominence alone.
   private static let shortlist = 60
 
+  /// A spelling further off than this is another name.
+  private static let farFetched = -4.5
+
   func resolve(_ query: PlaceQuery, limit: Int) throws -> Resolution {
     var weighed: [String: WeighedPlace] = [:]
     let readings = NameReading.readings(of: query.name)
@@ -20,8 +23,8 @@ struct Resolver: Sendable {
         weighed[candidate.record.place.id] = candidate
       }
     }
-    let ranked = WeighedPlace.ranked(Array(weighed.values))
-    let isWeak = ranked.first.map { $0.evidence.spelling < -1 || $0.evidence.context < -2 } ?? true
+    let ranked = WeighedPlace.ranked(weighed.values.filter { $0.evidence.spelling > Self.farFetched })
+    let isWeak = ranked.first.map { $0.evidence.spelling < -1 || $0.evidence.isContradicted } ?? true
     if isWeak, let surroundings = try surroundings(of: readings, query, limit: limit) { return surroundings }
     return Resolution(
       name: query.name, outcome: WeighedPlace.outcome(of: ranked),
@@ -37,10 +40,12 @@ struct Resolver: Sendable {
       evidence.spelling =
         Evidence.spelling(distance: distance, length: name.letters.count) - (reading.isLoose ? 1.5 : 0)
       evidence.reasons.append(Self.nameReason(name, record, distance))
+      if distance == 0, FoldedName(record.place.name).joined == name.letters { evidence.add(Evidence.mainName) }
       if isUsers { evidence.add(distance == 0 ? 8 : 2, "one of your own places") }
       evidence.add(Evidence.prominence(record.prominence), Self.populationReason(record))
       if let kind = reading.kind ?? query.kind {
         let amount = Evidence.kind(record.place.kind, asked: kind)
+        if amount <= -1.5 { evidence.isContradicted = true }
         evidence.add(
           amount,
           amount > 0
@@ -51,6 +56,7 @@ struct Resolver: Sendable {
       for container in containers {
         let (amount, reason) = container.evidence(for: record.place)
         evidence.add(amount, reason)
+        if amount < 0 { evidence.isContradicted = true }
       }
       if !query.countries.isEmpty { evidence.reasons.append("in \(record.place.countries.joined(separator: ", "))") }
       if let near = query.near {

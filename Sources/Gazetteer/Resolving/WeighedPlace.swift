@@ -20,7 +20,7 @@ struct WeighedPlace: Sendable {
   /// a similar name makes a small town's name doubtful, but does not take it over.
   static func outcome(of ranked: [WeighedPlace]) -> Resolution.Outcome {
     guard let best = ranked.first else { return .unresolved }
-    guard best.evidence.spelling > -2.6, best.evidence.total > -4 else { return .ambiguous }
+    guard best.evidence.spelling > -2.6, !best.evidence.isContradicted else { return .ambiguous }
     for rival in ranked.dropFirst() where !best.covers(rival) {
       let isSpelledBetter = rival.evidence.spelling > best.evidence.spelling + 0.5
       if best.evidence.total - rival.evidence.total < (isSpelledBetter ? 2.5 : 0.7) { return .ambiguous }
@@ -31,7 +31,9 @@ struct WeighedPlace: Sendable {
   /// Whether a map would hardly show the difference: the same spot, or the area that is called after its town.
   private func covers(_ rival: WeighedPlace) -> Bool {
     let (place, other) = (record.place, rival.record.place)
+    let distance = place.coordinate.distance(to: other.coordinate)
     if other.holds(place) == true, rival.evidence.spelling <= evidence.spelling + 0.5 { return true }
-    return !place.kind.isExtended && !other.kind.isExtended && place.coordinate.distance(to: other.coordinate) < 8
+    if place.holds(other) == true, distance < 30 { return true }
+    return !place.kind.isExtended && !other.kind.isExtended && distance < 8
   }
 }
