@@ -47,22 +47,20 @@ struct IndexBuilder {
     }
   }
 
-  /// The third dimension of the tree is the logarithm of the population, so that "the large cities of this box" reads few rows.
+  /// The third dimension of the tree is the logarithm of the population, so that "the large cities of this box" reads few
+  /// rows.
   private func insertSpots(_ entries: [SourceEntry], in db: Database) throws {
-    let statement = try RowInserter(db, "INSERT INTO spot VALUES (?, ?, ?, ?, ?, ?, ?)")
-    for (row, entry) in entries.enumerated() {
-      let (c, size) = (entry.place.coordinate, SpotSize.of(population: entry.place.population))
-      try statement.insert([row, c.longitude, c.longitude, c.latitude, c.latitude, size, size])
+    let cells = entries.enumerated().map { row, entry in
+      let c = entry.place.coordinate
+      let size = SpotSize.of(population: entry.place.population)
+      return SpotTree.Cell(id: Int64(row), point: [c.longitude, c.latitude, size])
     }
+    try SpotTree.write(cells, in: db)
   }
 
   private func insertKeys(of entries: [SourceEntry], in db: Database) throws {
-    var keys: [IndexKey] = []
-    keys.reserveCapacity(entries.count * 5)
-    for (row, entry) in entries.enumerated() { keys += IndexKey.keys(of: entry, row: row) }
-    keys.sort()
     let statement = try RowInserter(db, "INSERT OR IGNORE INTO name VALUES (?, ?, ?)")
-    for key in keys { try statement.insert([key.hash, key.row, key.folded]) }
+    for key in IndexKey.sortedKeys(of: entries) { try statement.insert([key.hash, key.row, key.folded]) }
   }
 }
 

@@ -1,3 +1,6 @@
+import Dispatch
+import Synchronization
+
 /// A row of the index's `name` table.
 struct IndexKey: Comparable {
   let hash: Int64
@@ -18,10 +21,26 @@ struct IndexKey: Comparable {
       let text = folded.text
       guard !text.isEmpty, seen.insert(text).inserted else { continue }
       keys.append(IndexKey(hash: NameKey.hash("=" + text), row: row, folded: ""))
-      for skeleton in Skeleton.keys(of: folded) {
+      // Of the spellings with one skeleton the first in each script stands for all: the others are found as they are.
+      for skeleton in Skeleton.keys(of: folded) where seen.insert("\(skeleton)~\(folded.script)").inserted {
         keys.append(IndexKey(hash: NameKey.hash("~" + skeleton), row: row, folded: text))
       }
     }
+    return keys
+  }
+
+  /// The keys of many places in the order of the index, worked out on all cores.
+  static func sortedKeys(of entries: [SourceEntry]) -> [IndexKey] {
+    let size = 10_000
+    let starts = Array(stride(from: 0, to: entries.count, by: size))
+    let parts = Mutex<[Int: [IndexKey]]>([:])
+    DispatchQueue.concurrentPerform(iterations: starts.count) { part in
+      let rows = starts[part]..<min(starts[part] + size, entries.count)
+      let keys = rows.flatMap { IndexKey.keys(of: entries[$0], row: $0) }
+      parts.withLock { $0[part] = keys }
+    }
+    var keys = parts.withLock { parts in starts.indices.flatMap { parts[$0] ?? [] } }
+    keys.sort()
     return keys
   }
 
