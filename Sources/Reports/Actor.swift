@@ -27,12 +27,15 @@ public struct Actor: Hashable, Sendable {
 public struct Source: Hashable, Sendable {
   public var id: String
   public var name: String
+  /// The name in other languages by ISO 639-1 code, for example `ar`.
+  public var translations: [String: String]
   /// How far the source is trusted, 0 to 1.
   public var reliability: Double
 
-  public init(id: String, name: String, reliability: Double) {
+  public init(id: String, name: String, translations: [String: String] = [:], reliability: Double) {
     self.id = id
     self.name = name
+    self.translations = translations
     self.reliability = reliability
   }
 }

@@ -90,12 +90,12 @@ extension Report {
   }
 
   /// A side of a river, seen downstream.
-  public enum Bank: String, Sendable {
+  public enum Bank: String, Sendable, CaseIterable {
     case left, right
   }
 
   /// How far a person has agreed to a report.
-  public enum Status: String, Sendable {
+  public enum Status: String, Sendable, CaseIterable {
     case proposed, accepted, rejected
   }
 
