@@ -25,6 +25,9 @@ public struct Actor: Hashable, Sendable {
 
 /// Who says so: an observatory, an agency, a party.
 public struct Source: Hashable, Sendable {
+  /// The reliability of a source that nobody has rated.
+  public static let usualReliability = 0.5
+
   public var id: String
   public var name: String
   /// The name in other languages by ISO 639-1 code, for example `ar`.

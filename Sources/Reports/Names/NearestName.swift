@@ -8,7 +8,7 @@ public enum NearestName {
     var best: (name: String, distance: Int)?
     for candidate in names where candidate.utf8.count <= 100 {
       let other = Array(FoldedName.of(candidate))
-      let allowed = max(1, min(folded.count, other.count) / 3)
+      let allowed = min(folded.count, other.count) / 3
       guard abs(folded.count - other.count) <= allowed else { continue }
       let distance = editDistance(folded, other)
       if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }
