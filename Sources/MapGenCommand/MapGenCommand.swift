@@ -8,6 +8,7 @@ struct MapGenCommand: ParsableCommand {
     abstract: "Turns news reports of a conflict into dated maps of reported control.",
     version: "0.1.0",
     subcommands: [
-      Resolve.self
+      Check.self,
+      Resolve.self,
     ])
 }

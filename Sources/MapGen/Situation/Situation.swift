@@ -1,0 +1,52 @@
+public import Foundation
+public import Geography
+public import Reports
+
+/// A user's project: a folder with situation.yaml, reports.csv, and if wanted places.csv, layers and articles.
+public struct Situation: Sendable {
+  public var directory: URL
+  public var title: String
+  /// The title in other languages by ISO 639-1 code, for example `ar`.
+  public var titleTranslations: [String: String] = [:]
+  public var subtitle: String?
+  /// The subtitle in other languages by ISO 639-1 code.
+  public var subtitleTranslations: [String: String] = [:]
+  /// What the map shows; nil when the user leaves it to the places of the reports.
+  public var region: Region?
+  /// The actors of situation.yaml, or those that the reports name where it lists none.
+  public var actors: [Actor] = []
+  public var sources: [Source] = []
+  /// The reports that count, rejected ones left out, in the order of the file.
+  public var reports: [Report] = []
+  public var userPlaces: [UserPlace] = []
+  /// The layers to draw, as the user wrote them; nil for the default ones.
+  public var layers: [String]?
+  /// What the user wrote under `style`, for the style to read; nil when nothing.
+  public var style: Setting?
+  /// Words of the author to print below the map.
+  public var note: String?
+  public var licence: String?
+  /// The rows that the reports were read from.
+  public var table = ReportTable()
+  /// Where `region` stands in situation.yaml, for messages.
+  var regionPosition: SourcePosition?
+
+  public init(directory: URL, title: String) {
+    self.directory = directory
+    self.title = title
+  }
+
+  /// What the map shows.
+  public enum Region: Hashable, Sendable {
+    /// A box in degrees.
+    case box(BoundingBox)
+    /// The box around places, by name, grown on all sides by a margin in kilometres.
+    case around(places: [String], marginKilometres: Double)
+  }
+}
+
+/// A spot of a file that a message points at: line and column from 1.
+struct SourcePosition: Hashable, Sendable {
+  var line: Int
+  var column: Int
+}

@@ -1,0 +1,97 @@
+import Geography
+import Reports
+import Yams
+
+/// What situation.yaml says.
+struct SituationFile {
+  var title: String?
+  var titleTranslations: [String: String] = [:]
+  var subtitle: String?
+  var subtitleTranslations: [String: String] = [:]
+  var region: Situation.Region?
+  var regionPosition: SourcePosition?
+  /// The actors; nil when the file lists none, so that every name in the reports is one.
+  var actors: [Actor]?
+  var sources: [Source] = []
+  var layers: [String]?
+  var style: Setting?
+  var note: String?
+  var licence: String?
+
+  private static let keys = [
+    "title", "subtitle", "region", "actors", "sources", "layers", "style", "note", "licence", "license",
+  ]
+
+  /// Reads the bytes of a situation.yaml as far as they can be read, with every problem found.
+  static func read(_ bytes: [UInt8], file: String) -> (situation: SituationFile, problems: [Problem]) {
+    var result = SituationFile()
+    let root: Node?
+    do { root = try YAMLDocument.root(bytes, file: file) } catch { return (result, error.problems) }
+    guard let root else {
+      return (
+        result, [Problem("the file is empty; it needs at least a line such as title: The battle for …", file: file)]
+      )
+    }
+    var yaml = YAMLFields(file: file)
+    if let fields = yaml.fields(root, of: "the situation", known: keys, translated: ["title", "subtitle"]) {
+      result.read(fields, &yaml)
+      if fields["title"] == nil { yaml.add("the situation has no title; add a line title: …", at: root) }
+    }
+    return (result, yaml.problems)
+  }
+
+  private mutating func read(_ fields: [String: Node], _ yaml: inout YAMLFields) {
+    (title, titleTranslations) = yaml.localized("title", in: fields)
+    (subtitle, subtitleTranslations) = yaml.localized("subtitle", in: fields)
+    if let node = fields["region"] {
+      region = yaml.region(node)
+      regionPosition = node.mark.map { SourcePosition(line: $0.line, column: $0.column) }
+    }
+    if let node = fields["actors"] { actors = yaml.actors(node) }
+    if let node = fields["sources"] { sources = yaml.sources(node) }
+    layers = yaml.texts(fields["layers"], "layers")
+    style = fields["style"].flatMap { yaml.setting($0, "style") }
+    note = yaml.text(fields["note"], "note")
+    licence = yaml.text(fields["licence"] ?? fields["license"], "licence")
+  }
+}
+
+extension YAMLFields {
+  /// A node as it was written.
+  fileprivate mutating func setting(_ node: Node, _ name: String) -> Setting? {
+    // Aliases of aliases can make a short file unfold to billions of nodes.
+    var budget = 10_000
+    guard let setting = Setting(node, budget: &budget) else {
+      add("“\(name)” is too large", at: node)
+      return nil
+    }
+    return setting
+  }
+}
+
+extension Setting {
+  fileprivate init?(_ node: Node, budget: inout Int) {
+    budget -= 1
+    guard budget > 0 else { return nil }
+    let value: Value
+    switch node {
+    case .scalar(let scalar): value = .text(scalar.string)
+    case .sequence(let sequence):
+      var items: [Setting] = []
+      for item in sequence {
+        guard let item = Setting(item, budget: &budget) else { return nil }
+        items.append(item)
+      }
+      value = .list(items)
+    case .mapping(let mapping):
+      var fields: [Field] = []
+      for (key, item) in mapping {
+        guard let item = Setting(item, budget: &budget) else { return nil }
+        fields.append(Field(key: key.scalarText ?? "", value: item))
+      }
+      value = .fields(fields)
+    case .alias: return nil
+    }
+    self.init(value, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  }
+}

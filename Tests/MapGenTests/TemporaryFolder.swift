@@ -1,0 +1,72 @@
+import Foundation
+import Gazetteer
+import Geography
+
+@testable import MapGen
+
+/// A folder that is gone when the test is over.
+final class TemporaryFolder: Sendable {
+  let url: URL
+
+  init(_ files: [String: String] = [:]) throws {
+    url = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "mapgen-\(UUID().uuidString)", isDirectory: true)
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    for (name, text) in files { try write(text, to: name) }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  func write(_ text: String, to name: String) throws {
+    let file = url.appendingPathComponent(name)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+  }
+
+  func text(of name: String) throws -> String {
+    String(decoding: try Data(contentsOf: url.appendingPathComponent(name)), as: UTF8.self)
+  }
+
+  /// The problems as they are printed, without the folder's own path.
+  func texts(_ problems: [Problem]) -> [String] {
+    problems.map { $0.description.replacingOccurrences(of: url.relativePath + "/", with: "") }
+  }
+}
+
+/// A gazetteer of a few places that remembers what it was asked.
+final class StubGazetteer: PlaceFinding {
+  private(set) var queries: [PlaceQuery] = []
+  private(set) var ids: [String] = []
+  private let places: [Place]
+
+  init(_ places: [Place]) { self.places = places }
+
+  func resolve(_ query: PlaceQuery, limit: Int) throws -> Resolution {
+    queries.append(query)
+    var matches = places.filter { $0.name == query.name }
+    if let near = query.near { matches.removeAll { $0.coordinate.distance(to: near) > 500 } }
+    return Resolution(
+      name: query.name, outcome: matches.isEmpty ? .unresolved : matches.count == 1 ? .resolved : .ambiguous,
+      candidates: matches.prefix(limit).map { Candidate(place: $0, score: 1, reasons: []) })
+  }
+
+  func place(id: String) throws -> Place? {
+    ids.append(id)
+    return places.first { $0.id == id }
+  }
+
+  static let syria = StubGazetteer.places
+  private static let places = [
+    Place(
+      id: "geonames:1", name: "Albu Kamal", coordinate: Coordinate(longitude: 40.91854, latitude: 34.45226),
+      kind: .town,
+      countries: ["SY"], admin1Name: "Deir ez-Zor", population: 42_510, arabicName: "البوكمال"),
+    Place(
+      id: "geonames:2", name: "Rawa", coordinate: Coordinate(longitude: 41.9, latitude: 34.5), kind: .town,
+      countries: ["IQ"]),
+    Place(
+      id: "geonames:3", name: "Rawa", coordinate: Coordinate(longitude: 35.1, latitude: 32.2), kind: .village,
+      countries: ["PS"]),
+    Place(id: "mapgen:euphrates", name: "Euphrates", coordinate: Coordinate(longitude: 40, latitude: 35), kind: .river),
+  ]
+}
