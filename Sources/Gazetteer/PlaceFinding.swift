@@ -10,3 +10,5 @@ public protocol PlaceFinding {
   /// - Throws: when the data cannot be read.
   func place(id: String) throws -> Place?
 }
+
+extension Gazetteer: PlaceFinding {}

@@ -19,19 +19,17 @@ struct Check: ParsableCommand {
   var pin = false
 
   func run() throws {
-    try Console.reportingProblems {
-      let check = SituationCheck.run(directory: try situation.directory(shared)) { try shared.openGazetteer() }
-      for problem in check.problems where problem.severity == .error || !shared.quiet {
-        Console.note(problem.description)
-      }
-      if pin { try writePins(check) }
-      guard check.errorCount == 0 else {
-        let (errors, warnings) = (check.errorCount, check.problems.count - check.errorCount)
-        shared.note("\(counted(errors, "error")), \(counted(warnings, "warning"))")
-        throw ExitCode.failure
-      }
-      Console.print(check.summary)
+    let check = SituationCheck.run(directory: try situation.directory(shared)) { try shared.openGazetteer() }
+    for problem in check.problems where problem.severity == .error || !shared.quiet {
+      Console.note(problem.description)
     }
+    if pin { try writePins(check) }
+    guard check.errorCount == 0 else {
+      let (errors, warnings) = (check.errorCount, check.problems.count - check.errorCount)
+      shared.note("\(counted(errors, "error")), \(counted(warnings, "warning"))")
+      throw ExitCode.failure
+    }
+    Console.print(check.summary)
   }
 
   private func writePins(_ check: SituationCheck) throws {

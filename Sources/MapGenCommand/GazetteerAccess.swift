@@ -1,10 +1,9 @@
 import Gazetteer
-import Geography
+import MapGen
 
 extension SharedOptions {
-  /// Opens the gazetteer of the data folder.
-  func openGazetteer() throws -> any PlaceFinding {
-    throw InputError(
-      "no gazetteer is installed; give latitude and longitude in the rows, or add the places to places.csv")
+  /// Opens the gazetteer of the data folder, telling when its index has to be built first.
+  func openGazetteer() throws -> Gazetteer {
+    try Gazetteer.open(directory: dataDirectory().gazetteer) { note($0) }
   }
 }

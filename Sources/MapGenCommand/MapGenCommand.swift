@@ -1,4 +1,6 @@
 import ArgumentParser
+import Geography
+import Rendering
 
 /// The root of the command line.
 @main
@@ -8,7 +10,27 @@ struct MapGenCommand: ParsableCommand {
     abstract: "Turns news reports of a conflict into dated maps of reported control.",
     version: "0.1.0",
     subcommands: [
+      Render.self,
       Check.self,
       Resolve.self,
     ])
+
+  /// Runs a command: input that cannot be used is told problem by problem, as compilers do, and ends it with exit code 1.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let error as InputError {
+      Console.note(error.description)
+      exit(withError: ExitCode.failure)
+    } catch let error as GeographyError {
+      Console.note(Problem(error.message).description)
+      exit(withError: ExitCode.failure)
+    } catch let error as RenderingError {
+      Console.note(Problem(error.message).description)
+      exit(withError: ExitCode.failure)
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

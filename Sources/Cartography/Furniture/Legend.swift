@@ -67,8 +67,7 @@ extension MapLayering {
   private borrowing func markRows(_ control: ControlMap, in column: Rectangle) -> [PanelBlock] {
     let places = control.state.places.filter { !$0.place.isExtended && control.region.contains($0.place.coordinate) }
     var rows: [PanelBlock] = []
-    func center(_ box: Rectangle) -> Point { box.center }
-    let radius = size(8)
+    let radius = size(10)
     if let held = places.first(where: { $0.status == .held && $0.shares.count == 1 }) {
       let elements = disc(held, at: Point(x: 0, y: 0), radius: radius)
       rows.append(
@@ -109,14 +108,14 @@ extension MapLayering {
   private borrowing func row(
     in column: Rectangle, text: (Language) -> String, mark: @escaping (Rectangle) -> [PathElement]
   ) -> PanelBlock {
-    let markWidth = size(34)
-    let markHeight = size(18)
+    let markWidth = size(38)
+    let markHeight = size(20)
     let gap = size(12)
     let mirrored = languages.primary.isRightToLeft
     let words = Rectangle(
       minX: mirrored ? column.minX : column.minX + markWidth + gap, minY: column.minY,
       maxX: mirrored ? column.maxX - markWidth - gap : column.maxX, maxY: column.maxY)
-    let label = paragraph(in: words, size: style.textSize * 0.95, text: text)
+    let label = paragraph(in: words, size: style.textSize * 0.88, text: text)
     let height = max(label.height, size(24)) + size(5)
     return PanelBlock(height: height) { top in
       let x = mirrored ? column.maxX - markWidth : column.minX

@@ -33,7 +33,7 @@ extension MapLayering {
   }
 
   borrowing func notes(_ content: MapContent, in column: Rectangle) -> PanelBlock {
-    let size = style.textSize * 0.76
+    let size = style.textSize * 0.68
     let voices = listed(
       content.reports.compactMap(\.source).map { id in
         content.sources.first { $0.id == id }?.name ?? id
@@ -42,14 +42,18 @@ extension MapLayering {
     let count = String(content.reports.count)
     return .stack([
       paragraph(in: column, size: size, color: style.mutedInk) { language in
-        language.phrase("reports", ["n": count])
+        // Names of sources stand in the script in which they were given: one list serves both languages.
+        guard language == languages.primary else { return "" }
+        return language.phrase("reports", ["n": count])
           + (voices.isEmpty ? "" : " " + language.phrase("sources", ["list": voices]))
           + (outlets.isEmpty ? "" : " " + language.phrase("outlets", ["list": outlets]))
       },
       .space(self.size(5)),
       paragraph(in: column, size: size, color: style.mutedInk) { $0.phrase("disclaimer") },
       .space(self.size(5)),
-      paragraph(in: column, size: size * 0.94, color: style.mutedInk) { $0.phrase("credits") },
+      paragraph(in: column, size: size, color: style.mutedInk) {
+        $0 == languages.primary ? $0.phrase("credits") : ""
+      },
     ])
   }
 

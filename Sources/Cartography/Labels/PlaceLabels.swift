@@ -14,7 +14,7 @@ extension MapLayering {
     return ranked.flatMap { _, entry in
       let (control, point) = entry
       let text = names(latin: control.place.name, arabic: control.place.arabicName)
-      let reach = markRadius(control.place) + size(control.besiegedBy.isEmpty && control.pressures.isEmpty ? 4 : 11)
+      let reach = markRadius(control.place) + size(control.besiegedBy.isEmpty && control.pressures.isEmpty ? 4 : 12)
       return label(text, bold: true, textSize: style.textSize, color: style.ink, at: point, clearance: reach, &placer)
     }
   }
@@ -23,16 +23,16 @@ extension MapLayering {
   borrowing func contextTowns(_ towns: [Place], _ placer: inout LabelPlacer) -> [SceneElement] {
     towns.flatMap { town -> [SceneElement] in
       guard let point = projector.point(town.coordinate), view.frame.inset(size(10)).contains(point) else { return [] }
-      let radius = size(2.6)
+      let radius = size(3.4)
       let dot = Rectangle(
         minX: point.x - radius, minY: point.y - radius, maxX: point.x + radius, maxY: point.y + radius)
       guard placer.claim(dot) else { return [] }
       let text = label(
-        names(latin: town.name, arabic: town.arabicName), bold: false, textSize: style.textSize * 0.8,
-        color: style.mutedInk, at: point, clearance: radius + size(3), &placer)
+        names(latin: PlainName.of(town), arabic: town.arabicName), bold: false, textSize: style.textSize * 0.8,
+        color: style.townInk, at: point, clearance: radius + size(3), &placer)
       guard !text.isEmpty else { return [] }
       let circle = PathElement(
-        .circle(point, radius: radius), fill: .solid(style.paper), stroke: Stroke(style.mutedInk, width: size(1.1)))
+        .circle(point, radius: radius), fill: .solid(style.paper), stroke: Stroke(style.townInk, width: size(1.2)))
       return [.path(circle)] + text
     }
   }

@@ -7,7 +7,7 @@ internal import Reports
 extension MapLayering {
   /// The radius of a mark in page points, by the rank of the place.
   borrowing func markRadius(_ place: LocatedPlace) -> Double {
-    size(place.population >= 100_000 ? 11 : place.population >= 20_000 ? 9 : place.population >= 3000 ? 7.5 : 6.5)
+    size(place.population >= 100_000 ? 14 : place.population >= 20_000 ? 12 : place.population >= 3000 ? 9.5 : 8)
   }
 
   /// The disc alone, as the legend shows it too.
@@ -22,11 +22,16 @@ extension MapLayering {
     ]
     var start = 0.0
     for share in control.shares.dropFirst() where share.share > 0 {
-      for slice in slices(share, start: &start) {
+      let parts = slices(share, start: &start)
+      for slice in parts {
         elements.append(
           PathElement(
             .slice(center, radius: radius, from: slice.0, to: slice.1), fill: .solid(palette.color(share.actor)),
             stroke: Stroke(style.paper, width: size(0.8))))
+      }
+      // A small share on known sides is a hold on the edges: the holder keeps the middle.
+      if share.share < 0.25, !share.sectors.isEmpty {
+        elements.append(PathElement(.circle(center, radius: radius * 0.5), fill: .solid(palette.color(holder.actor))))
       }
     }
     elements.append(PathElement(.circle(center, radius: radius), stroke: outline))
@@ -38,11 +43,11 @@ extension MapLayering {
     let radius = markRadius(control.place)
     var elements = disc(control, at: center, radius: radius)
     if let besieger = control.besiegedBy.first {
-      elements += ring(besieger, at: center, radius: radius + size(5))
+      elements += ring(besieger, at: center, radius: radius + size(6))
     }
     for pressure in control.pressures {
       for direction in directions(pressure.sectors) {
-        elements += arc(pressure.actor, at: center, radius: radius + size(5), direction: direction)
+        elements += arc(pressure.actor, at: center, radius: radius + size(6), direction: direction)
       }
     }
     let reports = control.evidence.map(\.report)
@@ -77,8 +82,8 @@ extension MapLayering {
       defer { start += share.share * 360 }
       return [(start, start + share.share * 360)]
     }
-    // A small share on several sides would vanish as hairlines: each slice is at least 30 degrees wide.
-    let half = max(15, share.share * 180 / Double(directions.count))
+    // A small share on several sides would vanish as hairlines: each slice is at least 50 degrees wide.
+    let half = max(25, share.share * 180 / Double(directions.count))
     return merged(directions.map { ($0 - half, $0 + half) })
   }
 

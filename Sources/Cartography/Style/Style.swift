@@ -10,6 +10,7 @@ public struct Style: Hashable, Sendable {
   public var borderCasing = Color.gray(1, alpha: 0.55)
   public var ink = Color.hex(0x1f2328)
   public var mutedInk = Color.hex(0x5a6068)
+  public var townInk = Color.hex(0x3f454c)
   public var countryInk = Color.hex(0x6f6a78)
   public var waterInk = Color.hex(0x2f6690)
   public var paper = Color.hex(0xffffff)
@@ -18,14 +19,14 @@ public struct Style: Hashable, Sendable {
   public var front = Color.hex(0x16181b)
   public var accent = Color.hex(0xb3261e)
   /// The opacity of areas, so that the land's own features stay visible.
-  public var areaOpacity = 0.62
+  public var areaOpacity = 0.7
   /// Colours for actors that bring none, in the order of their first appearance.
   public var actorColors: [Color] = [
     .hex(0xc8553d), .hex(0xf6d55c), .hex(0x4a7fb5), .hex(0x8fd19e), .hex(0x3b3b3b), .hex(0xb79ad6), .hex(0x8c6d46),
     .hex(0x9fc3d9),
   ]
-  public var textSize = 17.0
-  public var titleSize = 34.0
+  public var textSize = 20.0
+  public var titleSize = 42.0
   /// The factor by which all sizes are multiplied.
   public var scale = 1.0
 

@@ -19,6 +19,8 @@ public struct Situation: Sendable {
   /// The reports that count, rejected ones left out, in the order of the file.
   public var reports: [Report] = []
   public var userPlaces: [UserPlace] = []
+  /// The languages of the map by ISO 639-1 code, the leading one first; empty where the user leaves it open.
+  public var languages: [String] = []
   /// The layers to draw, as the user wrote them; nil for the default ones.
   public var layers: [String]?
   /// What the user wrote under `style`, for the style to read; nil when nothing.

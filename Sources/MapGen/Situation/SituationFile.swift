@@ -13,13 +13,14 @@ struct SituationFile {
   /// The actors; nil when the file lists none, so that every name in the reports is one.
   var actors: [Actor]?
   var sources: [Source] = []
+  var languages: [String]?
   var layers: [String]?
   var style: Setting?
   var note: String?
   var licence: String?
 
   private static let keys = [
-    "title", "subtitle", "region", "actors", "sources", "layers", "style", "note", "licence", "license",
+    "title", "subtitle", "region", "actors", "sources", "languages", "layers", "style", "note", "licence", "license",
   ]
 
   /// Reads the bytes of a situation.yaml as far as they can be read, with every problem found.
@@ -49,6 +50,7 @@ struct SituationFile {
     }
     if let node = fields["actors"] { actors = yaml.actors(node) }
     if let node = fields["sources"] { sources = yaml.sources(node) }
+    languages = yaml.texts(fields["languages"], "languages")
     layers = yaml.texts(fields["layers"], "layers")
     style = fields["style"].flatMap { yaml.setting($0, "style") }
     note = yaml.text(fields["note"], "note")

@@ -87,6 +87,7 @@ extension Situation {
     regionPosition = file.regionPosition
     actors = file.actors ?? []
     sources = file.sources
+    languages = file.languages ?? []
     layers = file.layers
     style = file.style
     note = file.note

@@ -1,0 +1,98 @@
+public import Cartography
+public import Control
+public import Gazetteer
+public import Geography
+public import Reports
+
+/// Makes maps of one situation: the way from its reports to a scene.
+///
+/// Every step is a pure function on values; only the base map and the gazetteer are read from disk.
+public struct MapGenerator {
+  public let situation: Situation
+  public let places: PlaceResolution
+  /// The way from control of places to areas.
+  public let estimator: any ControlEstimator
+  private let baseMap: BaseMapStore
+  private let gazetteer: Gazetteer
+
+  /// - Parameters:
+  ///   - places: the places of the situation's reports, as ``PlaceResolution`` found them.
+  ///   - gazetteer: knows the towns that no report speaks of.
+  public init(
+    _ situation: Situation, places: PlaceResolution, data: DataDirectory,
+    estimator: any ControlEstimator = VoronoiEstimator(), gazetteer: Gazetteer
+  ) {
+    self.situation = situation
+    self.places = places
+    self.estimator = estimator
+    self.gazetteer = gazetteer
+    baseMap = BaseMapStore(directory: data.baseMap)
+  }
+
+  /// The day from which the newest report counts.
+  ///
+  /// - Throws: ``InputError`` when there are no reports.
+  public var newestDate: CalendarDate {
+    get throws {
+      guard let newest = places.reports.map(\.date.effective).max() else {
+        throw InputError("there are no reports to draw")
+      }
+      return newest
+    }
+  }
+
+  /// Who is reported to hold what on a date.
+  public func state(on date: CalendarDate, knownBy: CalendarDate? = nil) -> ControlState {
+    Timeline(
+      reports: places.reports, places: places.places, sources: situation.sources, actors: situation.actors
+    ).state(on: date, knownBy: knownBy)
+  }
+
+  /// The scene of a map.
+  ///
+  /// - Throws: ``InputError`` when there is nothing to show on the date or in the region, or the data are damaged;
+  ///   ``GeographyError`` when the region cannot be projected.
+  public func scene(_ request: MapRequest, text: any TextMeasuring) throws -> Scene {
+    let composer = Composer(
+      width: request.width, height: request.height, style: request.style, languages: request.languages, measure: text)
+    guard let region = request.region ?? places.region else {
+      throw InputError("the situation has no region and no place to find one from; give --region W,S,E,N")
+    }
+    let view = try composer.view(of: region)
+    let state = state(on: request.date, knownBy: request.knownBy)
+    try checkSomethingToShow(state, in: view.visible)
+    let ground = try baseMap.read(view.visible, kilometresPerPoint: view.kilometresPerPoint)
+    let land = try Overlay.intersection(
+      Overlay.union(ground.land.flatMap(\.shape)), [view.visible.polygon()])
+    let control = try estimator.map(state, region: view.visible, land: land)
+    let content = MapContent(
+      titles: situation.titleTranslations.merging(["en": situation.title]) { own, _ in own },
+      subtitles: situation.subtitleTranslations.merging(situation.subtitle.map { ["en": $0] } ?? [:]) { own, _ in own },
+      control: control, baseMap: ground,
+      surroundings: try baseMap.overview(Composer.locatorRegion(of: view.visible)), actors: situation.actors,
+      sources: situation.sources, reports: reports(behind: state, in: view.visible),
+      contextPlaces: try contextPlaces(view, reported: state))
+    return try composer.scene(content, view: view)
+  }
+
+  /// The reports that bear on a place of the map.
+  private func reports(behind state: ControlState, in box: BoundingBox) -> [Report] {
+    let ids = Set(
+      state.places.filter { $0.place.isExtended || box.contains($0.place.coordinate) }
+        .flatMap { $0.evidence.map(\.report) })
+    return places.reports.filter { ids.contains($0.id) }
+  }
+
+  /// Towns for orientation: the largest of the map that no report speaks of.
+  private func contextPlaces(_ view: MapView, reported state: ControlState) throws -> [Place] {
+    let scale = view.kilometresPerPoint
+    let minimum = scale < 0.12 ? 500 : scale < 0.3 ? 5000 : scale < 0.8 ? 20_000 : scale < 2 ? 100_000 : 500_000
+    let towns = try gazetteer.places(
+      in: view.visible, kinds: [.city, .town, .village], minimumPopulation: minimum, limit: 60)
+    return towns.filter { town in
+      !state.places.contains {
+        $0.place.id == town.id || (!$0.place.isExtended && $0.place.coordinate.distance(to: town.coordinate) < 3)
+      }
+    }
+  }
+}

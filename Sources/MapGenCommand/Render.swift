@@ -1,0 +1,88 @@
+import ArgumentParser
+import Foundation
+import Geography
+import MapGen
+import Rendering
+
+/// `mapgen render`: a map of one date.
+struct Render: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Draw the map of a date.",
+    discussion: """
+      Without --output it writes SITUATION-DATE.png and SITUATION-DATE.svg into the current folder and prints their
+      names.
+
+      Examples:
+        mapgen render --date 2017-11-11
+        mapgen render --date 2017-11-11 --output map.pdf --lang ar
+        mapgen render --situation deir-ez-zor-2017 --date 2017-10-14 --size 1080x1080
+        mapgen render --date 2017-11-11 --region=40.5,34.2,41.3,34.7 --output near.svg
+        mapgen render --date 2017-11-11 --known-by 2017-11-09
+      """)
+
+  @OptionGroup var situation: SituationOptions
+  @OptionGroup var shared: SharedOptions
+
+  @Option(help: ArgumentHelp("The day to show (default: that of the newest report).", valueName: "YYYY-MM-DD"))
+  var date: String?
+
+  @Option(help: ArgumentHelp("Show what a reader could know on that day.", valueName: "YYYY-MM-DD"))
+  var knownBy: String?
+
+  @Option(help: ArgumentHelp("The region in degrees (default: the situation's).", valueName: "W,S,E,N"))
+  var region: String?
+
+  @Option(help: ArgumentHelp("Width and height in points; a point is a pixel at scale 1.", valueName: "WxH"))
+  var size = PageSize(width: 1920, height: 1080)
+
+  @Option(help: ArgumentHelp("Pixels per point, for PNG.", valueName: "1–4"))
+  var scale = 1.0
+
+  @Option(help: ArgumentHelp("en, ar, or both (default: the situation's, else en).", valueName: "language"))
+  var lang: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("A file; .png, .svg or .pdf says the format. - writes PNG to stdout. May be repeated.", valueName: "file"))
+  var output: [String] = []
+
+  func validate() throws {
+    guard scale >= 1, scale <= 4 else { throw ValidationError("--scale is a number from 1 to 4.") }
+    guard size.width * scale <= 16_384, size.height * scale <= 16_384 else {
+      throw ValidationError("--size times --scale may not exceed 16384 pixels a side.")
+    }
+    for file in output where file != "-" && OutputFormat(fileName: file) == nil {
+      throw ValidationError("--output “\(file)” must end in .png, .svg or .pdf.")
+    }
+  }
+
+  func run() throws {
+    let session = try Session(situation, shared)
+    let generator = try session.generator()
+    let date = try Arguments.date(date, "--date") ?? generator.newestDate
+    let knownBy = try Arguments.date(knownBy, "--known-by")
+    let region = try Arguments.box(region, "--region")
+    let languages = try session.languages(lang)
+    let files = output.isEmpty ? ["png", "svg"].map { "\(session.name)-\(date).\($0)" } : output
+    for file in files where file != "-" {
+      try OutputFile.checkFolder(URL(fileURLWithPath: file).deletingLastPathComponent())
+    }
+    let text = try TextEngine(fonts: session.data.fonts)
+    let scene = try generator.scene(
+      MapRequest(
+        date: date, knownBy: knownBy, region: region, width: size.width, height: size.height, languages: languages),
+      text: text)
+    // All files are encoded before the first is written: an error leaves none behind.
+    let pictures = try files.map { file in
+      try scene.encoded(as: OutputFormat(fileName: file) ?? .png, scale: scale, text: text)
+    }
+    for (file, bytes) in zip(files, pictures) {
+      if file == "-" {
+        FileHandle.standardOutput.write(Data(bytes))
+      } else {
+        try OutputFile.write(bytes, to: URL(fileURLWithPath: file))
+        if !output.contains("-") { Console.print(file) }
+      }
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import Cartography
+import Foundation
+import Gazetteer
+import Geography
+import MapGen
+
+/// What a command that draws works on: the data, the situation, and its places.
+struct Session {
+  let data: DataDirectory
+  let situation: Situation
+  private let shared: SharedOptions
+
+  /// Finds and reads the situation; its warnings go to stderr.
+  init(_ options: SituationOptions, _ shared: SharedOptions) throws {
+    self.shared = shared
+    data = try shared.dataDirectory()
+    let (situation, warnings) = try Situation.load(directory: options.directory(shared))
+    for warning in warnings { shared.note(warning.description) }
+    self.situation = situation
+  }
+
+  /// The name of the situation's folder, for file names.
+  var name: String { situation.directory.standardizedFileURL.lastPathComponent }
+
+  /// Finds the places of the reports.
+  ///
+  /// - Throws: ``InputError`` with every place that is not found or ambiguous.
+  func generator() throws -> MapGenerator {
+    let gazetteer = try shared.openGazetteer()
+    let places = try PlaceResolution.resolve(situation, withDetails: true) { gazetteer }
+    let errors = places.problems.filter { $0.severity == .error }
+    guard errors.isEmpty else { throw InputError(errors) }
+    for warning in places.problems { shared.note(warning.description) }
+    return MapGenerator(situation, places: places, data: data, gazetteer: gazetteer)
+  }
+
+  /// The languages that the option names, else those of the situation, else English.
+  func languages(_ option: String?) throws -> LanguageChoice {
+    let codes = option ?? (situation.languages.isEmpty ? "en" : situation.languages.joined(separator: ","))
+    return try LanguageFile(directory: data.languages).choice(codes)
+  }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import TestSupport
+
+/// Runs the `mapgen` that was built beside the tests.
+struct CommandLineRun {
+  let status: Int32
+  let output: Data
+  let messages: String
+
+  var text: String { String(decoding: output, as: UTF8.self) }
+
+  /// - Parameters:
+  ///   - folder: the current folder of the run.
+  ///   - input: what stands on stdin.
+  init(_ arguments: [String], in folder: URL, input: String = "", environment: [String: String] = [:]) throws {
+    let process = Process()
+    process.executableURL = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+      .withURL { $0.deletingLastPathComponent().appendingPathComponent("mapgen") }
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    var variables = ProcessInfo.processInfo.environment
+    variables["MAPGEN_DATA"] = repositoryRoot.appendingPathComponent("data").path
+    process.environment = variables.merging(environment) { $1 }
+    let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
+    process.standardInput = stdin
+    process.standardOutput = stdout
+    process.standardError = stderr
+    try process.run()
+    try stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+    try stdin.fileHandleForWriting.close()
+    // Messages are few: they fit the pipe while the output is read to its end.
+    output = stdout.fileHandleForReading.readDataToEndOfFile()
+    messages = String(decoding: stderr.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    status = process.terminationStatus
+  }
+}
+
+extension String {
+  fileprivate func withURL(_ body: (URL) -> URL) -> URL { body(URL(fileURLWithPath: self)) }
+}
+
+extension TemporaryFolder {
+  /// The names of the files in the folder, sorted, hidden ones too.
+  var files: [String] { ((try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []).sorted() }
+}
