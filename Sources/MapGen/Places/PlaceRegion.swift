@@ -29,7 +29,7 @@ extension PlaceResolver {
   }
 
   mutating func spot(named name: String, near center: Coordinate?) throws -> Answer {
-    let key = FoldedName.of(name)
+    let key = Self.key(name)
     if let own = ownByName[key] { return .found(Spot(id: own.id, coordinate: own.coordinate, own: own)) }
     if let spot = spotOfName[key] ?? nil { return .found(spot) }
     if let answer = answers[name] { return answer }

@@ -29,6 +29,8 @@ struct PlaceResolver {
   let situation: Situation
   let open: () throws -> any PlaceFinding
   var finder: (any PlaceFinding)?
+  /// The user's own places by the keys of their names and aliases. Only those win over the gazetteer: spellings farther off
+  /// would draw its places to the user's (`Hajin` to `Al-Hajnah`).
   let ownByName: [String: UserPlace]
   /// What rows with coordinates say of an id, the first row first.
   var spotOfID: [String: Spot] = [:]
@@ -42,9 +44,7 @@ struct PlaceResolver {
     self.open = gazetteer
     var own: [String: UserPlace] = [:]
     for place in situation.userPlaces {
-      for name in [place.name] + place.aliases where own[FoldedName.of(name)] == nil {
-        own[FoldedName.of(name)] = place
-      }
+      for name in [place.name] + place.aliases where own[Self.key(name)] == nil { own[Self.key(name)] = place }
     }
     ownByName = own
   }
@@ -79,7 +79,7 @@ struct PlaceResolver {
   mutating func readRows() {
     for report in situation.reports {
       guard let coordinate = report.place.coordinate else { continue }
-      let name = FoldedName.of(report.place.name)
+      let name = Self.key(report.place.name)
       let id = report.place.id ?? UserPlace.id(name: report.place.name, coordinate: coordinate)
       var spot = Spot(id: id, coordinate: coordinate, own: ownByName[name])
       if let first = spotOfID[id] {
@@ -102,7 +102,7 @@ struct PlaceResolver {
 
   /// The place of a report, unless the gazetteer has to be asked for its name.
   mutating func knownSpot(of report: Report) throws -> Spot? {
-    let name = FoldedName.of(report.place.name)
+    let name = Self.key(report.place.name)
     if let coordinate = report.place.coordinate {
       return spotOfID[report.place.id ?? UserPlace.id(name: report.place.name, coordinate: coordinate)]
     }
@@ -122,35 +122,6 @@ struct PlaceResolver {
     return nil
   }
 
-  /// Asks the gazetteer for the names of the reports, each name once.
-  mutating func askForNames(_ indices: [Int]) throws {
-    var names: [String] = []
-    for i in indices {
-      let name = situation.reports[i].place.name
-      if answers[name] == nil, !names.contains(name) { names.append(name) }
-    }
-    guard !names.isEmpty else { return }
-    let center =
-      situation.boxCenter ?? Self.middle(of: spotOfID.values.map(\.coordinate) + ownByName.values.map(\.coordinate))
-    var unclear: [String] = []
-    for name in names {
-      answers[name] = try ask(name, near: center)
-      if case .failed = answers[name] { unclear.append(name) }
-    }
-    // The names that are clear tell where to look for those that are not.
-    guard center == nil, unclear.count < names.count else { return }
-    let found = names.compactMap { name -> Coordinate? in
-      if case .found(let spot) = answers[name] { spot.coordinate } else { nil }
-    }
-    for name in unclear { answers[name] = try ask(name, near: Self.middle(of: found)) }
-  }
-
-  mutating func ask(_ name: String, near center: Coordinate?) throws -> Answer {
-    let resolution = try gazetteer().resolve(PlaceQuery(name, near: center), limit: 5)
-    if let place = resolution.place { return .found(Spot(id: place.id, coordinate: place.coordinate, entry: place)) }
-    return .failed(PlaceMessage.of(resolution))
-  }
-
   mutating func gazetteer() throws -> any PlaceFinding {
     if let finder { return finder }
     let opened = try open()
@@ -166,18 +137,9 @@ struct PlaceResolver {
     }
   }
 
-  /// The middle one of the longitudes and of the latitudes: a few far places do not move it.
-  static func middle(of coordinates: [Coordinate]) -> Coordinate? {
-    guard !coordinates.isEmpty else { return nil }
-    let half = coordinates.count / 2
-    return Coordinate(
-      longitude: coordinates.map(\.longitude).sorted()[half], latitude: coordinates.map(\.latitude).sorted()[half])
-  }
-}
-
-extension Situation {
-  /// The centre of the region, where it is a box.
-  fileprivate var boxCenter: Coordinate? {
-    if case .box(let box) = region { box.center } else { nil }
+  /// What spellings of a place name share that no one would hold for two names.
+  static func key(_ name: String) -> String {
+    let folded = NameKey.folded(name)
+    return folded.isEmpty ? name : folded
   }
 }

@@ -16,7 +16,7 @@ extension YAMLFields {
           item, of: "an actor", known: ["id", "name", "aliases", "color", "colour", "side"], translated: ["name"])
       else { continue }
       let (name, translations) = localized("name", in: fields)
-      guard let id = text(fields["id"], "id") ?? name.map(FoldedName.slug) else {
+      guard let id = text(fields["id"], "id") ?? name.map(NameFolding.slug) else {
         add("the actor has neither id nor name", at: item)
         continue
       }
@@ -55,7 +55,7 @@ extension YAMLFields {
         continue
       }
       let (name, translations) = localized("name", in: fields)
-      guard let id = text(fields["id"], "id") ?? name.map(FoldedName.slug) else {
+      guard let id = text(fields["id"], "id") ?? name.map(NameFolding.slug) else {
         add("the source has neither id nor name", at: item)
         continue
       }
@@ -83,7 +83,7 @@ extension YAMLFields {
     var owner: [String: Int] = [:]
     for (i, (actor, node)) in actors.enumerated() {
       for name in actor.allNames {
-        let key = FoldedName.of(name)
+        let key = NameFolding.folded(name)
         guard let other = owner[key], other != i else {
           owner[key] = i
           continue

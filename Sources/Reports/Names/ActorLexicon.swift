@@ -13,13 +13,13 @@ public struct ActorLexicon: Hashable, Sendable {
   public mutating func add(_ actor: Actor) {
     actors.append(actor)
     for name in actor.allNames {
-      let key = FoldedName.of(name)
+      let key = NameFolding.folded(name)
       if !key.isEmpty, indexOfName[key] == nil { indexOfName[key] = actors.count - 1 }
     }
   }
 
   /// The actor of a name, or nil when none has it.
-  public func actor(named name: String) -> Actor? { indexOfName[FoldedName.of(name)].map { actors[$0] } }
+  public func actor(named name: String) -> Actor? { indexOfName[NameFolding.folded(name)].map { actors[$0] } }
 
   /// The id, name or alias that a misspelt name was probably meant to be.
   public func nearest(to name: String) -> String? { NearestName.to(name, among: actors.flatMap(\.allNames)) }
@@ -42,7 +42,7 @@ public struct SourceLexicon: Hashable, Sendable {
     var index: [String: Int] = [:]
     for (i, source) in sources.enumerated() {
       for name in [source.id, source.name] + source.translations.sorted(by: { $0.key < $1.key }).map(\.value) {
-        let key = FoldedName.of(name)
+        let key = NameFolding.folded(name)
         if !key.isEmpty, index[key] == nil { index[key] = i }
       }
     }
@@ -50,5 +50,5 @@ public struct SourceLexicon: Hashable, Sendable {
   }
 
   /// The source of an id or name, or nil when none has it.
-  public func source(named name: String) -> Source? { indexOfName[FoldedName.of(name)].map { sources[$0] } }
+  public func source(named name: String) -> Source? { indexOfName[NameFolding.folded(name)].map { sources[$0] } }
 }

@@ -4,10 +4,10 @@ public enum NearestName {
   public static func to(_ name: String, among names: some Sequence<String>) -> String? {
     // Beyond this length it is a sentence, not a name, and the comparison would cost its square.
     guard name.utf8.count <= 100 else { return nil }
-    let folded = Array(FoldedName.of(name))
+    let folded = Array(NameFolding.folded(name))
     var best: (name: String, distance: Int)?
     for candidate in names where candidate.utf8.count <= 100 {
-      let other = Array(FoldedName.of(candidate))
+      let other = Array(NameFolding.folded(candidate))
       let allowed = min(folded.count, other.count) / 3
       guard abs(folded.count - other.count) <= allowed else { continue }
       let distance = editDistance(folded, other)

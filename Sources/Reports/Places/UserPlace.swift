@@ -1,3 +1,4 @@
+public import Gazetteer
 public import Geography
 
 /// A place of the user's own, from places.csv: one that no gazetteer has, or has wrong.
@@ -24,10 +25,13 @@ public struct UserPlace: Hashable, Sendable {
   /// The id made of name and spot: the same place has the same id in every run.
   public var id: String { UserPlace.id(name: name, coordinate: coordinate) }
 
+  /// The place as the gazetteer's resolver takes it.
+  public var place: Place { Place(id: id, name: name, coordinate: coordinate, kind: .town, arabicName: arabicName) }
+
   /// The id `user:albu-kamal@34.45226,40.91854` of a place that no gazetteer has: a slug of the name, `LAT,LON`.
   public static func id(name: String, coordinate: Coordinate) -> String {
     func text(_ degrees: Double) -> String { "\((degrees * 1e5).rounded() / 1e5 + 0)" }
-    return "user:\(FoldedName.slug(name))@\(text(coordinate.latitude)),\(text(coordinate.longitude))"
+    return "user:\(NameFolding.slug(name))@\(text(coordinate.latitude)),\(text(coordinate.longitude))"
   }
 }
 

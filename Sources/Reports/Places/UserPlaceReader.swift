@@ -28,8 +28,8 @@ public enum UserPlaceReader {
       var cells = Cells(row: row, columns: columns, file: file)
       if let place = cells.place() {
         for name in [place.name] + place.aliases {
-          let line = lineOfName[FoldedName.of(name), default: row.line]
-          lineOfName[FoldedName.of(name)] = line
+          let line = lineOfName[NameFolding.folded(name), default: row.line]
+          lineOfName[NameFolding.folded(name)] = line
           if line != row.line {
             cells.add("line \(line) has a place called “\(name.excerpt)” already, and it counts", "name", .warning)
           }

@@ -18,11 +18,11 @@ struct ActorCells {
   mutating func id(named name: String, row: Int, _ column: ReportColumn) -> String? {
     if let actor = lexicon.actor(named: name) { return actor.id }
     if isOpen {
-      let actor = Actor(id: FoldedName.slug(name), name: name)
+      let actor = Actor(id: NameFolding.slug(name), name: name)
       lexicon.add(actor)
       return actor.id
     }
-    let key = FoldedName.of(name)
+    let key = NameFolding.folded(name)
     if let i = indexOfUnknown[key] {
       unknown[i].cells.append((row, column))
     } else {

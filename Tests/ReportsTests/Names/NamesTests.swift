@@ -24,10 +24,10 @@ import Testing
   }
 
   @Test func folding() {
-    #expect(FoldedName.of("The  Deir-ez Zór’s ") == "deir ez zors")
-    #expect(FoldedName.slug("Syrian Democratic Forces (SDF)") == "syrian-democratic-forces-sdf")
-    #expect(FoldedName.slug("قسد") == "قسد")
-    #expect(FoldedName.slug("?!") == "x")
+    #expect(NameFolding.folded("The  Deir-ez Zór’s ") == "deir ez zors")
+    #expect(NameFolding.slug("Syrian Democratic Forces (SDF)") == "syrian-democratic-forces-sdf")
+    #expect(NameFolding.slug("قسد") == "قسد")
+    #expect(NameFolding.slug("?!") == "x")
   }
 
   @Test func sources() {

@@ -1,11 +1,11 @@
 import Foundation
 
 /// Names of actors, sources and columns compared as people write them.
-public enum FoldedName {
+public enum NameFolding {
   /// The name in lower case, without diacritics and a leading “the”, punctuation and blanks run together to one blank.
   ///
   /// It is far simpler than the gazetteer's keys: these names are few, and the user chose them.
-  public static func of(_ name: String) -> String {
+  public static func folded(_ name: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in name.lowercased().decomposedStringWithCompatibilityMapping.unicodeScalars {
       if scalar == "'" || scalar == "’" { continue }
@@ -25,7 +25,7 @@ public enum FoldedName {
 
   /// The name as an id: folded, with hyphens for blanks; `x` for a name without a letter or digit.
   public static func slug(_ name: String) -> String {
-    let slug = of(name).split(separator: " ").joined(separator: "-")
+    let slug = folded(name).split(separator: " ").joined(separator: "-")
     return slug.isEmpty ? "x" : slug
   }
 }
