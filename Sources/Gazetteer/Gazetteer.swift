@@ -42,7 +42,7 @@ public struct Gazetteer: Sendable {
   ///
   /// - Throws: ``InputError`` when the index is damaged.
   public func resolve(_ query: PlaceQuery, limit: Int = 10) throws -> Resolution {
-    try Resolver(index: index, userPlaces: userPlaces).resolve(query, limit: limit)
+    try Resolver(lookup: NameLookup(index: index, userPlaces: userPlaces)).resolve(query, limit: limit)
   }
 
   /// The place with an id such as `geonames:174448`, or nil when none has it.

@@ -50,5 +50,7 @@ extension UserPlaces: PlaceStore {
     return best.values.sorted { $0.row < $1.row }
   }
 
-  func records(rows: [Int]) -> [PlaceRecord] { rows.map { records[$0] } }
+  func records(rows: [Int]) -> [Int: PlaceRecord] {
+    Dictionary(rows.map { ($0, records[$0]) }, uniquingKeysWith: { first, _ in first })
+  }
 }

@@ -64,10 +64,12 @@ struct PlaceIndex: PlaceStore {
     return sql + " AND (place.country IN (\(marks)) OR place.country LIKE '%;%')"
   }
 
-  func records(rows: [Int]) throws -> [PlaceRecord] {
+  func records(rows: [Int]) throws -> [Int: PlaceRecord] {
     try read { db in
       let statement = try db.cachedStatement(sql: Self.recordSQL + " WHERE place.row = ?")
-      return try rows.compactMap { try Row.fetchOne(statement, arguments: [$0]).flatMap(Self.record) }
+      var records: [Int: PlaceRecord] = [:]
+      for row in rows { records[row] = try Row.fetchOne(statement, arguments: [row]).flatMap(Self.record) }
+      return records
     }
   }
 

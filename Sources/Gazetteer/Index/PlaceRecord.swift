@@ -23,8 +23,8 @@ struct Finding: Hashable, Sendable {
 protocol PlaceStore: Sendable {
   /// The places that share a key with the name and lie in one of the countries (in any when empty).
   func findings(for name: LookupName, countries: [String]) throws -> [Finding]
-  /// The places of some rows, in the order of the rows.
-  func records(rows: [Int]) throws -> [PlaceRecord]
+  /// The places of some rows, by row.
+  func records(rows: [Int]) throws -> [Int: PlaceRecord]
 }
 
 /// A name made ready for looking up: folded once, hashed once.
@@ -53,7 +53,7 @@ struct LookupName: Sendable {
     let other = Array(text.unicodeScalars)
     guard isArabic(letters) == isArabic(other) else { return LookupName.acrossScripts }
     let distance = SpellingDistance.between(letters, other)
-    return distance <= 0.22 * Double(max(letters.count, other.count)) + 0.25 ? distance : nil
+    return distance <= 0.25 * Double(max(letters.count, other.count)) + 0.5 ? distance : nil
   }
 
   /// What a skeleton shared by two scripts is worth: the vowels are unknown.

@@ -20,13 +20,13 @@ struct FoldedName: Hashable, Sendable {
     let words = letters.split(separator: " ").map(Array.init)
     self.script = script
     switch script {
-    case .latin: self.words = Articles.droppedFromLatin(words).map(FoldedName.withoutFinalH)
+    case .latin: self.words = Articles.droppedFromLatin(words)
     case .arabic: self.words = words.map(Articles.droppedFromArabic).map(FoldedName.withoutFinalHa)
     case .other: self.words = words
     }
     var joined: [Unicode.Scalar] = []
     joined.reserveCapacity(letters.count)
-    for word in self.words { joined += word }
+    for word in self.words { joined += script == .latin ? FoldedName.withoutFinalH(word) : word }
     self.joined = joined
   }
 

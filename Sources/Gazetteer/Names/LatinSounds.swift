@@ -4,13 +4,13 @@ enum LatinSounds {
     var sounds: [Sound] = []
     for (index, word) in words.enumerated() {
       let isLast = index == words.count - 1
-      append(respelled(word, isLast: isLast, isOnly: words.count == 1), reading: reading, to: &sounds)
+      append(respelled(word, isLast: isLast), reading: reading, to: &sounds)
     }
     return sounds
   }
 
   /// Writes in one way what Arabic names begin and end with: `Abu`, `Albu` and `Bu`; `Abdul`; `Qal'at` and `Qal'a`.
-  private static func respelled(_ word: [Unicode.Scalar], isLast: Bool, isOnly: Bool) -> [Unicode.Scalar] {
+  private static func respelled(_ word: [Unicode.Scalar], isLast: Bool) -> [Unicode.Scalar] {
     let count = word.count
     for kunya in kunyas where word.starts(with: kunya) {
       if count == kunya.count && !isLast { return ["b"] }
@@ -55,6 +55,7 @@ enum LatinSounds {
       case ("d", _): sounds.append(.d)
       case ("f", _), ("v", _): sounds.append(.f)
       case ("g", _), ("j", _): sounds.append(.g)
+      case ("h", nil): if reading == .second { sounds.append(.h) }  // Basrah's is mute, Salah's is ح
       case ("h", _): sounds.append(.h)
       case ("l", _): sounds.append(.l)
       case ("m", _): sounds.append(.m)

@@ -22,7 +22,7 @@ enum Sound: UInt8, Hashable, Sendable {
   var isVowel: Bool { self == .a || self == .i || self == .u }
 }
 
-/// How a letter that has two readings is read: ذ as d or z, ث as t or s.
+/// How a letter that has two readings is read: ذ as d or z, ث as t or s, a final h as mute or ح.
 enum Reading: Sendable {
   case first, second
 }

@@ -26,6 +26,9 @@ struct Evidence: Sendable {
     -6 * distance * (1 + distance) / Double(max(3, length)).squareRoot()
   }
 
+  /// What reading a name loosely costs.
+  static let looseness = 1.5
+
   /// What being called so first, rather than among others, adds: lists of further names are long and careless.
   static let mainName = 0.8
 

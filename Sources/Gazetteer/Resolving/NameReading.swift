@@ -3,6 +3,8 @@ struct NameReading: Hashable, Sendable {
   var name: String
   /// What the name itself says that the place is.
   var kind: PlaceKind?
+  /// The kind that words of the name tell, where they are read as part of it (`New York City`): a hint only.
+  var kindInName: PlaceKind?
   /// Names of places that contain it, or that it lies close to.
   var containers: [String] = []
   /// Whether something else than the whole name is looked up (a bracketed second name, a name without `northern`): trusted less.
@@ -23,7 +25,8 @@ extension NameReading {
     }
     let others = joined(head).split(separator: "/").map { words(of: $0) }
     for words in others {
-      add(NameReading(name: joined(words), containers: containers))
+      let hint = KindWords.atEnd(of: words) ?? KindWords.atStart(of: words)
+      add(NameReading(name: joined(words), kindInName: hint?.kind, containers: containers))
       for reading in withoutKind(words) {
         add(NameReading(name: reading.name, kind: reading.kind, containers: reading.containers + containers))
       }
