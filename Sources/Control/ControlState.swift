@@ -26,6 +26,8 @@ public struct PlaceControl: Hashable, Sendable {
     /// One actor is reported to hold all or nearly all of it.
     case held
     /// Two or more are each reported to hold a part that counts, or sources disagree, or there is fighting inside.
+    ///
+    /// One actor alone is named where it is reported to hold a part and nobody says who holds the rest.
     case contested
     /// Reports speak of the place but do not say who holds it.
     case unknown
@@ -33,7 +35,8 @@ public struct PlaceControl: Hashable, Sendable {
 
   public var place: LocatedPlace
   public var status: Status
-  /// The part that each actor is reported to hold, the largest first; parts sum to 1 unless nobody is said to hold it.
+  /// The part that each actor is reported to hold, the largest first; they sum to less than 1 where nobody
+  /// says who holds the rest.
   public var shares: [Share]
   /// Actors (ids) reported to surround the place.
   public var besiegedBy: [String]

@@ -1,0 +1,67 @@
+import Geography
+import Reports
+
+/// What the ledger comes to on a date.
+extension PlaceLedger {
+  /// The control of a place on a date; `claims` are all that were entered.
+  func verdict(on date: CalendarDate, place: LocatedPlace, claims: [Claim]) -> PlaceControl {
+    let weights = accounts.map { $0.weight(on: date) }
+    var holdings = Holdings.mean(zip(accounts, weights).map { ($0.holdings, $1) })
+    let live = liveFight(on: date)
+    if let live { holdings.admit(live.fighters, defender: live.defender) }
+    let shares = holdings.withoutTrifles
+    let counted = counted(on: date)
+    let weighed = counted.sorted { ($1.weight(on: date), $0.order) < ($0.weight(on: date), $1.order) }
+    return PlaceControl(
+      place: place, status: status(shares, isFought: live != nil), shares: shares,
+      besiegedBy: besiegers(on: date, shares),
+      pressures: pressures(on: date, shares), support: shares.isEmpty ? 0 : support(on: date, weights, live),
+      newestReport: (counted.isEmpty ? claims : counted).map { $0.newest(on: date) }.max() ?? date,
+      evidence: weighed.map { .init(report: $0.report, weight: $0.weight(on: date)) })
+  }
+
+  private func status(_ shares: [PlaceControl.Share], isFought: Bool) -> PlaceControl.Status {
+    guard let top = shares.first else { return .unknown }
+    return top.share >= EvidenceRules.heldShare && !isFought ? .held : .contested
+  }
+
+  private func liveFight(on date: CalendarDate) -> Fight? {
+    guard let fight, let newest = fight.newest(on: date), date.days(since: newest) <= EvidenceRules.fightMemory else {
+      return nil
+    }
+    return fight
+  }
+
+  /// The weight of the strongest account, less for what weighs against it and for fighting whose outcome is unknown.
+  private func support(on date: CalendarDate, _ weights: [Double], _ live: Fight?) -> Double {
+    let (best, total) = (weights.max() ?? 0, weights.reduce(0, +))
+    let settled = total > 0 ? best * (best / total) : 0
+    if let live { return max(settled, live.claims.map { $0.weight(on: date) }.max() ?? 0) }
+    return fight == nil ? settled : settled * EvidenceRules.supportAfterFight
+  }
+
+  private func besiegers(on date: CalendarDate, _ shares: [PlaceControl.Share]) -> [String] {
+    let besiegers = Set(liveSieges(on: date).map(\.actor))
+    // Nobody surrounds what it holds alone.
+    return besiegers.sorted().filter { actor in shares.isEmpty || shares.contains { $0.actor != actor } }
+  }
+
+  private func pressures(on date: CalendarDate, _ shares: [PlaceControl.Share]) -> [PlaceControl.Pressure] {
+    let live = liveApproaches(on: date).filter { claim in
+      // Nobody advances on what it holds.
+      !shares.contains { $0.actor == claim.actor && $0.share >= EvidenceRules.heldShare }
+    }
+    return Set(live.map(\.actor)).sorted().map { actor in
+      let sectors = live.filter { $0.actor == actor }.flatMap(\.sectors)
+      return .init(actor: actor, sectors: Report.Sector.allCases.filter(sectors.contains))
+    }
+  }
+
+  /// The claims that count on a date, each once, with the denials that answer them.
+  private func counted(on date: CalendarDate) -> [Claim] {
+    let main =
+      accounts.flatMap(\.claims) + (liveFight(on: date)?.claims ?? []) + liveSieges(on: date) + liveApproaches(on: date)
+    var seen: Set<Int> = []
+    return (main + main.flatMap(\.denials)).filter { seen.insert($0.order).inserted }
+  }
+}
