@@ -56,6 +56,15 @@ public struct BoundingBox: Hashable, Sendable, Codable {
     return longitude >= west && longitude <= east && c.latitude >= south && c.latitude <= north
   }
 
+  /// The coordinate with its longitude turned by full circles to within 180 degrees of the box's middle.
+  ///
+  /// In a box that crosses the antimeridian, 175 degrees west becomes 185 degrees east.
+  public func normalized(_ c: Coordinate) -> Coordinate {
+    guard c.longitude.isFinite else { return c }
+    let turns = ((c.longitude - center.longitude) / 360).rounded()
+    return turns == 0 ? c : Coordinate(longitude: c.longitude - turns * 360, latitude: c.latitude)
+  }
+
   public func intersects(_ other: BoundingBox) -> Bool {
     west <= other.east && other.west <= east && south <= other.north && other.south <= north
   }

@@ -75,4 +75,22 @@ extension Line {
       return sum + (dx * dx + dy * dy).squareRoot()
     }
   }
+
+  /// The line with points added so that no two are further apart than `step`; the same ones whichever way it runs.
+  public func densified(step: Double) -> Line {
+    guard step > 0, let first = points.first else { return self }
+    var result = [first]
+    for (a, b) in zip(points, points.dropFirst()) {
+      // Counted from the same end either way, so that lines along both sides of an edge get the same points.
+      let isForward = (a.x, a.y) < (b.x, b.y)
+      let (from, to) = isForward ? (a, b) : (b, a)
+      let count = max(1, Int((Line([a, b]).length / step).rounded(.up)))
+      let added = (1..<max(1, count)).map { i in
+        let t = Double(i) / Double(count)
+        return P(x: from.x + (to.x - from.x) * t, y: from.y + (to.y - from.y) * t)
+      }
+      result += (isForward ? added : added.reversed()) + [b]
+    }
+    return Line(result)
+  }
 }

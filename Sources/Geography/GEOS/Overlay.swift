@@ -45,6 +45,15 @@ public enum Overlay {
     try unary(polygons, "Buffer") { GEOSBuffer_r($0, $1, distance, 12) }
   }
 
+  /// The area within a distance (in the positions' unit) of any of the positions: discs, merged where they overlap.
+  public static func buffer<P: Position>(around positions: [P], by distance: Double) throws -> [Polygon<P>] {
+    guard !positions.isEmpty, distance > 0 else { return [] }
+    return try GEOSSession.run { geos in
+      let shape = try geos.shape(points: positions)
+      return try geos.polygons(try geos.take(GEOSBuffer_r(geos.handle, shape.pointer, distance, 16), "Buffer"))
+    }
+  }
+
   /// The polygons with fewer points, none further off than the tolerance (Douglas and Peucker), still valid.
   public static func simplify<P: Position>(_ polygons: [Polygon<P>], tolerance: Double) throws -> [Polygon<P>] {
     try unary(polygons, "Simplification") { GEOSTopologyPreserveSimplify_r($0, $1, tolerance) }
@@ -59,11 +68,16 @@ public enum Overlay {
     }
   }
 
-  /// Lines joined end to end wherever just two of them meet.
-  public static func merge<P: Position>(_ lines: [Line<P>]) throws -> [Line<P>] {
-    try GEOSSession.run { geos in
+  /// Lines joined end to end wherever just two of them meet; with `keepingDirection` only where the one goes on from the
+  /// other, so that what lay left of a line still does.
+  public static func merge<P: Position>(_ lines: [Line<P>], keepingDirection: Bool = false) throws -> [Line<P>] {
+    guard !lines.isEmpty else { return [] }
+    return try GEOSSession.run { geos in
       let shape = try geos.shape(lines)
-      return try geos.lines(try geos.take(GEOSLineMerge_r(geos.handle, shape.pointer), "Joining lines"))
+      let merged =
+        keepingDirection
+        ? GEOSLineMergeDirected_r(geos.handle, shape.pointer) : GEOSLineMerge_r(geos.handle, shape.pointer)
+      return try geos.lines(try geos.take(merged, "Joining lines"))
     }
   }
 
