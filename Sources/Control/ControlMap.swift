@@ -48,7 +48,7 @@ extension ControlMap {
 
   /// Land that two or more actors are reported to fight over or to share.
   public struct ContestedArea: Hashable, Sendable {
-    /// The claimants, the strongest first.
+    /// The claimants, the strongest first; one alone where it is reported to hold a part and no other is named.
     public var actors: [String]
     public var polygons: [Polygon<Coordinate>]
     public var reports: [String]

@@ -1,0 +1,100 @@
+import Geography
+import Reports
+
+/// A spot whose control is reported: what an estimator knows of the plane.
+struct Pin: Hashable, Sendable {
+  /// Metres in the frame's projection.
+  var point: Point
+  var coordinate: Coordinate
+  var tenure: Tenure
+  var support: Double
+  var newestReport: CalendarDate
+  var reports: [String]
+  /// The claims on it, the strongest first, for pins that are merged.
+  var shares: [PlaceControl.Share]
+
+  /// Who holds a spot, as far as drawing is concerned.
+  enum Tenure: Hashable, Sendable {
+    case held(String)
+    /// The two strongest claimants, the strongest first; one alone where no other is named.
+    case contested([String])
+    /// Reports speak of the spot, and nobody is said to hold it.
+    case nobody
+
+    /// The actor with the largest share.
+    var majority: String? {
+      switch self {
+      case .held(let actor): actor
+      case .contested(let actors): actors.first
+      case .nobody: nil
+      }
+    }
+  }
+
+  /// The pin of a place at a point, or nil when it says nothing about the ground: an extent, or a place of which
+  /// only an advance or a siege is known.
+  init?(_ control: PlaceControl, at point: Point, coordinate: Coordinate) {
+    guard !control.place.isExtended, point.x.isFinite, point.y.isFinite else { return nil }
+    if control.shares.isEmpty {
+      guard !control.evidence.isEmpty, control.pressures.isEmpty, control.besiegedBy.isEmpty else { return nil }
+    }
+    self.point = point
+    self.coordinate = coordinate
+    support = control.support
+    newestReport = control.newestReport
+    reports = control.evidence.map(\.report)
+    shares = control.shares
+    tenure = Pin.tenure(control.status, control.shares)
+  }
+
+  private static func tenure(_ status: PlaceControl.Status, _ shares: [PlaceControl.Share]) -> Tenure {
+    guard let holder = shares.first?.actor else { return .nobody }
+    return status == .held ? .held(holder) : .contested(shares.prefix(2).map(\.actor))
+  }
+}
+
+extension Pin {
+  /// Pins nearer to one another than this are one spot: gazetteers do not place towns more exactly.
+  static let mergeDistanceInMetres = 200.0
+  /// A pin this much weaker than the one that it coincides with does not count beside it.
+  static let equalSupport = 0.5
+
+  /// The pins with those that coincide made one, which stands where the best supported of them does.
+  ///
+  /// Where their holders differ the stronger wins, unless the other has at least half its support: then the spot is
+  /// contested, the stronger named first.
+  static func merged(_ pins: [Pin]) -> [Pin] {
+    let order = pins.indices.sorted { (pins[$1].support, $0) < (pins[$0].support, $1) }
+    var kept: [(index: Int, pin: Pin)] = []
+    for i in order {
+      if let k = kept.firstIndex(where: { $0.pin.point.distance(to: pins[i].point) < mergeDistanceInMetres }) {
+        kept[k].pin.absorb(pins[i])
+      } else {
+        kept.append((i, pins[i]))
+      }
+    }
+    return kept.sorted { $0.index < $1.index }.map(\.pin)
+  }
+
+  private mutating func absorb(_ other: Pin) {
+    let isEqual = other.support >= Pin.equalSupport * support
+    guard tenure == other.tenure || isEqual else { return }
+    if tenure == .nobody {
+      tenure = other.tenure
+    } else if tenure != other.tenure, other.tenure != .nobody {
+      // The strongest claimant of either comes before the second of both.
+      let names = [tenure.majority, other.tenure.majority].compactMap { $0 } + (shares + other.shares).map(\.actor)
+      var seen: Set<String> = []
+      tenure = .contested(Array(names.filter { seen.insert($0).inserted }.prefix(2)))
+    }
+    shares += other.shares.filter { share in !shares.contains { $0.actor == share.actor } }
+    newestReport = max(newestReport, other.newestReport)
+    reports += other.reports.filter { !reports.contains($0) }
+  }
+
+  /// The reports behind pins, each once.
+  static func reports(of pins: [Pin]) -> [String] {
+    var seen: Set<String> = []
+    return pins.flatMap(\.reports).filter { seen.insert($0).inserted }
+  }
+}

@@ -1,0 +1,32 @@
+import Geography
+
+/// How far a report is taken to speak for its surroundings.
+enum SupportRadius {
+  /// Twice the median distance to the nearest neighbour: discs of that radius around places strewn at random leave about
+  /// a twentieth of the ground between them uncovered (Poisson points: exp(−π·density·radius²), mean distance ½/√density).
+  static let spacings = 2.0
+  /// The bounds in kilometres for a region of a province's size or more.
+  static let bounds = 8.0...40.0
+  /// In a small region the lower bound is this part of its shorter side, so that a city's map keeps its detail.
+  static let smallestPartOfRegion = 0.125
+
+  /// The radius in whole kilometres for pins in a region.
+  static func kilometres(for points: [Point], in region: BoundingBox) -> Double {
+    let side = min(region.widthInKilometres, region.heightInKilometres)
+    let lower = min(bounds.lowerBound, max(1, side * smallestPartOfRegion))
+    // A lone place speaks for what a reader takes to be its surroundings on a map of this size.
+    let spacing = medianSpacing(points).map { $0 / 1000 } ?? side * smallestPartOfRegion
+    return min(bounds.upperBound, max(lower, spacings * spacing)).rounded()
+  }
+
+  /// The median distance from a point to its nearest neighbour, in the plane's unit; nil for fewer than two points.
+  static func medianSpacing(_ points: [Point]) -> Double? {
+    guard points.count > 1 else { return nil }
+    let nearest = points.indices.map { i in
+      points.indices.reduce(Double.infinity) { best, j in
+        i == j ? best : min(best, points[i].distance(to: points[j]))
+      }
+    }
+    return nearest.sorted()[points.count / 2]
+  }
+}

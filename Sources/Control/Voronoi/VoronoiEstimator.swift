@@ -1,0 +1,77 @@
+public import Geography
+
+/// Gives every spot of land to the holder of the nearest reported place, as far as a report is taken to speak for its
+/// surroundings: Voronoi cells, cut to discs, merged by holder.
+///
+/// It is the plainest of the estimators, and the one to compare others with. Areas, contested areas and no data are made
+/// of the same faces (see ``Overlay/partition(_:by:)``), so that they tile the land and share their vertices with
+/// the front lines. Coordinates of a region that crosses the antimeridian run on above 180 degrees.
+public struct VoronoiEstimator: ControlEstimator {
+  public static let name = "voronoi"
+
+  /// Evidence up to this many days old leaves a front line fresh.
+  static let freshDays = 30
+
+  private let radiusInKilometres: Double?
+
+  /// An estimator; without a radius (in kilometres) it takes one that fits the spacing of the places.
+  ///
+  /// Maps of a series should be made with the same radius.
+  public init(radiusInKilometres: Double? = nil) { self.radiusInKilometres = radiusInKilometres }
+
+  public func map(
+    _ state: ControlState, region: BoundingBox, land: [Polygon<Coordinate>]
+  ) throws -> ControlMap {
+    let frame = try MapFrame(region)
+    let (pins, radius) = pins(of: state, in: frame)
+    let land = try MapFrame.land(land, in: region)
+    var map = ControlMap(
+      state: state, region: region, areas: [], contested: [], fronts: [], noData: land, radiusInKilometres: radius)
+    guard !pins.isEmpty, !land.isEmpty else { return map }
+
+    let metres = radius * 1000
+    let points = pins.map(\.point)
+    let lines =
+      try DiscOutline.arcs(around: points, radius: metres) + CellBorders.lines(between: pins, radius: metres)
+    let faces = try Overlay.partition(land, by: frame.unproject(lines, step: metres / 8))
+    let tenures = frame.project(faces.map(\.inside)).map { spot -> Pin.Tenure in
+      guard let nearest = spot.nearest(in: points), nearest.distance <= metres else { return .nobody }
+      return pins[nearest.index].tenure
+    }
+    let tiles = TileSorter(faces.map(\.polygon), tenures: tenures, pins: pins)
+    map.areas = try tiles.areas()
+    map.contested = try tiles.contested()
+    map.noData = try tiles.noData()
+    map.fronts = try FrontBuilder(pins: pins, date: state.date).fronts(tiles.frontPieces(), in: frame)
+    return map
+  }
+
+  /// The pins that bear on the region, and the radius in kilometres.
+  private func pins(of state: ControlState, in frame: borrowing MapFrame) -> (pins: [Pin], radius: Double) {
+    let region = frame.region
+    let coordinates = state.places.map { region.normalized($0.place.coordinate) }
+    let points = frame.project(coordinates)
+    let all = Pin.merged(
+      state.places.indices.compactMap { Pin(state.places[$0], at: points[$0], coordinate: coordinates[$0]) })
+    func within(_ kilometres: Double) -> [Pin] {
+      let box = region.expanded(byKilometres: kilometres)
+      return all.filter { box.contains($0.coordinate) }
+    }
+    let near = within(SupportRadius.bounds.upperBound).map(\.point)
+    let radius = radiusInKilometres ?? SupportRadius.kilometres(for: near, in: region)
+    return (within(radius), radius)
+  }
+}
+
+extension Point {
+  /// The index of the nearest of some points, the first of those as near, and its distance; nil when there are none.
+  func nearest(in points: [Point]) -> (index: Int, distance: Double)? {
+    var best: (index: Int, square: Double)?
+    for (i, p) in points.enumerated() {
+      let (dx, dy) = (p.x - x, p.y - y)
+      let square = dx * dx + dy * dy
+      if square < best?.square ?? .infinity { best = (i, square) }
+    }
+    return best.map { ($0.index, $0.square.squareRoot()) }
+  }
+}
