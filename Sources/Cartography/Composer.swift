@@ -40,6 +40,7 @@ public struct Composer {
         view.frame.inset(map.size(4)).contains(point) ? (control, point) : nil
       }
     }
+    .sorted { $0.0.place.population > $1.0.place.population }
     let bar = map.scaleBar()
     placer.block(bar.box)
     for (control, point) in places {
@@ -58,8 +59,9 @@ public struct Composer {
         map.land(content.baseMap), map.areas(content.control), map.water(content.baseMap),
         map.borders(content.baseMap), fronts,
         map.layer("names", dated: true, countries + rivers + context),
-        map.layer("places", dated: true, places.flatMap { map.mark($0.0, at: $0.1) }),
+        // Leader lines lie below the marks that they start from, so the names come first.
         map.layer("labels", dated: true, names),
+        map.layer("places", dated: true, places.reversed().flatMap { map.mark($0.0, at: $0.1) }),
         map.layer("scale-bar", dated: false, bar.elements),
         SceneLayer(id: "furniture", dependsOnDate: true, elements: try furniture(content, map)),
       ],

@@ -30,34 +30,58 @@ struct LabelPlacer {
 
   /// The best free box of a size beside a spot, or nil when there is none; the box is then taken.
   ///
-  /// Right of the spot is best, then left, then the corners, above and below (Imhof 1975).
+  /// Right of the spot is best, then left, then the corners, above and below (Imhof 1975). A label that must be there
+  /// may also stand apart, for the caller to lead a line to.
   ///
   /// - Parameters:
   ///   - clearance: the radius around the spot that stays free, in page points.
   ///   - crossing: whether the box may lie over an avoided line when nothing else is free.
-  mutating func place(width: Double, height: Double, beside spot: Point, clearance: Double, crossing: Bool)
-    -> Rectangle?
-  {
+  ///   - reach: how far apart the box may stand when there is no room beside the spot, in page points; 0 for never.
+  mutating func place(
+    width: Double, height: Double, beside spot: Point, clearance: Double, crossing: Bool, reach: Double = 0
+  ) -> Rectangle? {
+    let beside = LabelPlacer.spots(width, height, around: spot, clearance)
+    let box = best(beside, crossing: crossing) ?? best(apart(width, height, spot, clearance, reach), crossing: crossing)
+    if let box { taken.append(box) }
+    return box
+  }
+
+  private typealias Spot = (box: Rectangle, cost: Double)
+
+  /// The eight classic positions.
+  private static func spots(_ w: Double, _ h: Double, around p: Point, _ clearance: Double) -> [Spot] {
     let diagonal = clearance * 0.75
-    let (w, h) = (width, height)
-    let spots: [(x: Double, y: Double, cost: Double)] = [
-      (spot.x + clearance, spot.y - h / 2, 0), (spot.x - clearance - w, spot.y - h / 2, 1),
-      (spot.x + diagonal, spot.y - diagonal - h, 1.5), (spot.x + diagonal, spot.y + diagonal, 1.8),
-      (spot.x - diagonal - w, spot.y - diagonal - h, 2.2), (spot.x - diagonal - w, spot.y + diagonal, 2.5),
-      (spot.x - w / 2, spot.y - clearance - h, 2.8), (spot.x - w / 2, spot.y + clearance, 3),
+    let corners: [(x: Double, y: Double, cost: Double)] = [
+      (p.x + clearance, p.y - h / 2, 0), (p.x - clearance - w, p.y - h / 2, 1),
+      (p.x + diagonal, p.y - diagonal - h, 1.5), (p.x + diagonal, p.y + diagonal, 1.8),
+      (p.x - diagonal - w, p.y - diagonal - h, 2.2), (p.x - diagonal - w, p.y + diagonal, 2.5),
+      (p.x - w / 2, p.y - clearance - h, 2.8), (p.x - w / 2, p.y + clearance, 3),
     ]
-    var best: (box: Rectangle, cost: Double)?
-    for candidate in spots {
-      let box = Rectangle(x: candidate.x, y: candidate.y, width: w, height: h)
-      guard frame.contains(box), !taken.contains(where: { $0.intersects(box) }) else { continue }
-      let crossed = lines.count { box.intersects(segmentFrom: $0.0, to: $0.1) }
-      guard crossing || crossed == 0 else { continue }
-      let cost = candidate.cost + (crossed > 0 ? 10 + Double(min(crossed, 20)) / 10 : 0)
-      if best.map({ cost < $0.cost }) ?? true { best = (box, cost) }
+    return corners.map { (Rectangle(x: $0.x, y: $0.y, width: w, height: h), $0.cost) }
+  }
+
+  /// Positions further and further off, all around.
+  private func apart(_ w: Double, _ h: Double, _ p: Point, _ clearance: Double, _ reach: Double) -> [Spot] {
+    guard reach > clearance else { return [] }
+    return stride(from: clearance * 2, through: reach, by: max(2, clearance / 2)).flatMap { distance in
+      stride(from: 0.0, to: 360, by: 15).map { angle -> Spot in
+        let (dx, dy) = (cos(angle * .pi / 180), sin(angle * .pi / 180))
+        // The box touches the circle with the side that faces the spot.
+        let center = Point(x: p.x + dx * (distance + w / 2), y: p.y + dy * (distance + h / 2))
+        return (Rectangle(x: center.x - w / 2, y: center.y - h / 2, width: w, height: h), distance)
+      }
     }
-    guard let best else { return nil }
-    taken.append(best.box)
-    return best.box
+  }
+
+  private func best(_ spots: [Spot], crossing: Bool) -> Rectangle? {
+    var best: Spot?
+    for spot in spots where frame.contains(spot.box) && !taken.contains(where: { $0.intersects(spot.box) }) {
+      let crossed = lines.count { spot.box.intersects(segmentFrom: $0.0, to: $0.1) }
+      guard crossing || crossed == 0 else { continue }
+      let cost = spot.cost + (crossed > 0 ? 30 + Double(min(crossed, 20)) / 10 : 0)
+      if best.map({ cost < $0.cost }) ?? true { best = (spot.box, cost) }
+    }
+    return best?.box
   }
 
   /// Takes a box as it is if it is free and lies within the frame.

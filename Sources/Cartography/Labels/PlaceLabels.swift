@@ -15,8 +15,16 @@ extension MapLayering {
       let (control, point) = entry
       let text = names(latin: control.place.name, arabic: control.place.arabicName)
       let reach = markRadius(control.place) + size(control.besiegedBy.isEmpty && control.pressures.isEmpty ? 4 : 12)
-      return label(text, bold: true, textSize: style.textSize, color: style.ink, at: point, clearance: reach, &placer)
+      let rank = rank(control.place)
+      return label(
+        text, LabelLook(bold: rank < 3, size: style.textSize * [1.12, 1, 0.88, 0.8][rank], color: style.ink), at: point,
+        clearance: reach, leader: rank < 3, &placer)
     }
+  }
+
+  /// 0 for a city to 3 for a village, by population.
+  private borrowing func rank(_ place: LocatedPlace) -> Int {
+    place.population >= 100_000 ? 0 : place.population >= 20_000 ? 1 : place.population >= 3000 ? 2 : 3
   }
 
   /// Dots and labels of towns without reports; a town whose label finds no room goes without a dot too.
@@ -28,8 +36,9 @@ extension MapLayering {
         minX: point.x - radius, minY: point.y - radius, maxX: point.x + radius, maxY: point.y + radius)
       guard placer.claim(dot) else { return [] }
       let text = label(
-        names(latin: PlainName.of(town), arabic: town.arabicName), bold: false, textSize: style.textSize * 0.8,
-        color: style.townInk, at: point, clearance: radius + size(3), &placer)
+        names(latin: PlainName.of(town), arabic: town.arabicName),
+        LabelLook(bold: false, size: style.textSize * 0.8, color: style.townInk), at: point,
+        clearance: radius + size(3), leader: false, &placer)
       guard !text.isEmpty else { return [] }
       let circle = PathElement(
         .circle(point, radius: radius), fill: .solid(style.paper), stroke: Stroke(style.townInk, width: size(1.2)))
@@ -44,31 +53,43 @@ extension MapLayering {
   }
 
   private borrowing func label(
-    _ lines: [String], bold: Bool, textSize: Double, color: Color, at point: Point, clearance: Double,
-    _ placer: inout LabelPlacer
+    _ lines: [String], _ look: LabelLook, at point: Point, clearance: Double, leader: Bool, _ placer: inout LabelPlacer
   ) -> [SceneElement] {
     let runs = lines.enumerated().map { i, text in
-      TextRun(text, size: i == 0 ? textSize : textSize * 0.92, bold: bold && i == 0)
+      TextRun(text, size: i == 0 ? look.size : look.size * 0.92, bold: look.bold && i == 0)
     }
     let extents = runs.map { measure.measure($0) }
     let width = extents.map(\.width).max() ?? 0
     // Pango's line box is generous; what the eye sees is about four fifths of it.
     let tight = 0.8
     let height = extents.reduce(0) { $0 + $1.height * tight }
-    guard
-      let box = placer.place(width: width, height: height, beside: point, clearance: clearance, crossing: bold)
-    else { return [] }
+    let box = placer.place(
+      width: width, height: height, beside: point, clearance: clearance, crossing: true, reach: leader ? size(170) : 0)
+    guard let box else { return [] }
     let isLeft = box.center.x < point.x - width / 4
     let isCentred = abs(box.center.x - point.x) < width / 4
     var top = box.minY
-    return zip(runs, extents).map { run, extent in
+    let text = zip(runs, extents).map { run, extent in
       let slack = width - extent.width
       let x = box.minX + (isCentred ? slack / 2 : isLeft ? slack : 0)
       let origin = Point(x: x, y: top - extent.height * (1 - tight) / 2)
       top += extent.height * tight
-      return .text(
-        TextElement(run, color: color, halo: Stroke(style.halo, width: size(3.4), roundCap: true), origin: origin))
+      return SceneElement.text(
+        TextElement(run, color: look.color, halo: Stroke(style.halo, width: size(3.4), roundCap: true), origin: origin))
     }
+    return leaderLine(from: point, to: box, clearance: clearance) + text
+  }
+
+  /// A thin line from a spot to a label that stands apart from it; none for one beside it.
+  private borrowing func leaderLine(from spot: Point, to box: Rectangle, clearance: Double) -> [SceneElement] {
+    let end = Point(
+      x: min(max(spot.x, box.minX), box.maxX), y: min(max(spot.y, box.minY), box.maxY))
+    guard spot.distance(to: end) > clearance * 1.5 else { return [] }
+    let path = Path.polyline([spot, end])
+    return [
+      .path(PathElement(path, stroke: Stroke(style.halo, width: size(3.4)))),
+      .path(PathElement(path, stroke: Stroke(style.ink, width: size(1.1)))),
+    ]
   }
 
   /// How early a place's label is set: contested and large ones first.
@@ -76,4 +97,11 @@ extension MapLayering {
     log10(Double(control.place.population) + 10) + control.support
       + (control.status == .contested || !control.pressures.isEmpty || !control.besiegedBy.isEmpty ? 2 : 0)
   }
+}
+
+/// The type of a place's label.
+struct LabelLook {
+  var bold: Bool
+  var size: Double
+  var color: Color
 }

@@ -13,16 +13,17 @@ extension PlaceLedger {
     let counted = counted(on: date)
     let weighed = counted.sorted { ($1.weight(on: date), $0.order) < ($0.weight(on: date), $1.order) }
     return PlaceControl(
-      place: place, status: status(shares, isFought: live != nil), shares: shares,
+      place: place, status: status(shares), shares: shares,
       besiegedBy: besiegers(on: date, shares),
       pressures: pressures(on: date, shares), support: shares.isEmpty ? 0 : support(on: date, weights, live),
       newestReport: (counted.isEmpty ? claims : counted).map { $0.newest(on: date) }.max() ?? date,
       evidence: weighed.map { .init(report: $0.report, weight: $0.weight(on: date)) })
   }
 
-  private func status(_ shares: [PlaceControl.Share], isFought: Bool) -> PlaceControl.Status {
+  /// Whoever has nearly all of a place holds it, also while the rest is fought over: the shares tell of the fight.
+  private func status(_ shares: [PlaceControl.Share]) -> PlaceControl.Status {
     guard let top = shares.first else { return .unknown }
-    return top.share >= EvidenceRules.heldShare && !isFought ? .held : .contested
+    return top.share >= EvidenceRules.heldShare ? .held : .contested
   }
 
   private func liveFight(on date: CalendarDate) -> Fight? {
