@@ -69,16 +69,17 @@ public struct Composer {
       date: content.date.description)
   }
 
-  /// The panel, in the largest type that fits.
+  /// The panel in the largest type in which all of it fits; in small type the locator goes first.
   private func furniture(_ content: MapContent, _ map: borrowing MapLayering) throws -> [SceneElement] {
-    for factor in [1, 0.93, 0.86, 0.8, 0.74, 0.68] {
+    let smallest = 0.5
+    for factor in stride(from: 1, through: smallest, by: -0.05) {
       var smaller = style
       smaller.textSize *= factor
       smaller.titleSize *= factor
       smaller.scale *= factor
       let layering = try MapLayering(
         projector: MapProjector(map.view), style: smaller, languages: languages, palette: map.palette, measure: measure)
-      if factor == 0.68 || layering.overflow(content, layout) <= 1 {
+      if try layering.fill(content, layout, complete: factor > 0.76) <= 1 || factor - 0.05 < smallest {
         return try layering.panel(content, layout)
       }
     }

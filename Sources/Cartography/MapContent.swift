@@ -37,6 +37,11 @@ public struct MapContent: Sendable {
 
   var date: CalendarDate { control.state.date }
 
+  /// The age of the newest report in days, when it is more than two weeks: such a map says so.
+  var staleDays: Int? {
+    control.state.newestReport.map { date.days(since: $0) }.flatMap { $0 > 14 ? $0 : nil }
+  }
+
   func title(in language: Language) -> String {
     titles[language.code] ?? titles["en"] ?? titles.sorted { $0.key < $1.key }.first?.value ?? ""
   }

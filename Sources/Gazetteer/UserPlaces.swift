@@ -19,7 +19,7 @@ public struct UserPlaces: Sendable, Hashable {
     let entry = SourceEntry(place: place, preferredNames: aliases)
     let row = records.count
     var place = place
-    place.arabicName = place.arabicName ?? ArabicName.best(preferred: aliases, others: [place.name])
+    place.arabicName = place.arabicName ?? ArabicName.best(preferred: aliases, others: [place.name], for: place.name)
     // A user writes down what matters to the situation: as well known as a city, so that it stands among namesakes.
     records.append(
       PlaceRecord(

@@ -7,25 +7,27 @@ extension MapGenerator {
   /// - Throws: ``InputError`` when no reported place lies in the box on the state's date.
   func checkSomethingToShow(_ state: ControlState, in box: BoundingBox) throws {
     guard !places.reports.isEmpty else {
-      throw InputError("there are no reports to draw", file: Situation.path(of: Situation.reportsName, in: situation.directory))
+      throw InputError(
+        "there are no reports to draw", file: Situation.path(of: Situation.reportsName, in: situation.directory))
     }
     let spots = places.places.values.filter { !$0.isExtended }
     guard spots.contains(where: { box.contains($0.coordinate) }) else {
       let around = BoundingBox(around: spots.map(\.coordinate)).map { "; the reports lie within \(words($0))" } ?? ""
       throw InputError("no reported place lies in the region \(words(box))\(around)")
     }
-    let shown = state.places.contains { !$0.place.isExtended && box.contains($0.place.coordinate) }
-    guard !shown else { return }
     let local = places.reports.filter { report in
       report.place.id.flatMap { places.places[$0] }.map { !$0.isExtended && box.contains($0.coordinate) } ?? false
     }
     if let knownBy = state.knownBy, let first = local.compactMap(\.published).min(), first > knownBy {
       throw InputError("nothing was published by \(knownBy); the first report of this map is of \(first)")
     }
+    // What is said to be so “until” a day is drawn back to where the other reports begin, not to the dawn of time.
     let begin = local.map { $0.date.earliest ?? $0.date.effective }.min()
-    throw InputError(
-      "nothing is reported by \(state.date) in this region"
-        + (begin.map { "; reports begin on \($0), so give --date=\($0) or later" } ?? ""))
+    if let begin, state.date < begin {
+      throw InputError("there are no reports by \(state.date); in this region reports begin on \(begin)")
+    }
+    let shown = state.places.contains { !$0.place.isExtended && box.contains($0.place.coordinate) }
+    guard shown else { throw InputError("nothing is reported by \(state.date) in this region; choose a later --date") }
   }
 
   private func words(_ box: BoundingBox) -> String {

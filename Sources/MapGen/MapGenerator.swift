@@ -69,7 +69,7 @@ public struct MapGenerator {
       titles: situation.titleTranslations.merging(["en": situation.title]) { own, _ in own },
       subtitles: situation.subtitleTranslations.merging(situation.subtitle.map { ["en": $0] } ?? [:]) { own, _ in own },
       control: control, baseMap: ground,
-      surroundings: try baseMap.overview(Composer.locatorRegion(of: view.visible)), actors: situation.actors,
+      surroundings: try baseMap.countries(Composer.locatorRegion(of: view.visible)), actors: situation.actors,
       sources: situation.sources, reports: reports(behind: state, in: view.visible),
       contextPlaces: try contextPlaces(view, reported: state))
     return try composer.scene(content, view: view)

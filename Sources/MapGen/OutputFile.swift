@@ -14,7 +14,8 @@ public enum OutputFile {
     if FileManager.default.fileExists(atPath: url.path, isDirectory: &isDirectory), isDirectory.boolValue {
       throw InputError("“\(url.relativePath)” is a folder; name a file in it")
     }
-    let temporary = folder.appendingPathComponent(".\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)")
+    let temporary = folder.appendingPathComponent(
+      ".\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)")
     do {
       try Data(bytes).write(to: temporary)
       guard rename(temporary.path, url.path) == 0 else { throw InputError(String(cString: strerror(errno))) }

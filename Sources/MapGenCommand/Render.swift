@@ -43,7 +43,8 @@ struct Render: ParsableCommand {
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("A file; .png, .svg or .pdf says the format. - writes PNG to stdout. May be repeated.", valueName: "file"))
+    help: ArgumentHelp(
+      "A file; .png, .svg or .pdf says the format. - writes PNG to stdout. May be repeated.", valueName: "file"))
   var output: [String] = []
 
   func validate() throws {

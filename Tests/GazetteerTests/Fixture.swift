@@ -28,7 +28,9 @@ final class Fixture: Sendable {
 
   /// The index files in the cache folder, in order.
   var indexes: [String] {
-    get throws { try FileManager.default.contentsOfDirectory(atPath: cache.path).sorted() }
+    get throws {
+      try FileManager.default.contentsOfDirectory(atPath: cache.path).filter { !$0.hasSuffix("lock") }.sorted()
+    }
   }
 
   static func table(_ rows: [String]) -> String {

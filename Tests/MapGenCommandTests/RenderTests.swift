@@ -21,7 +21,8 @@ import Testing
       let second = try CommandLineRun(["render", "--date", "2017-11-11", "--output", file], in: other.url)
       #expect(first.status == 0 && second.status == 0)
       let bytes = try Data(contentsOf: folder.url.appendingPathComponent(file))
-      #expect(!bytes.isEmpty && bytes == (try Data(contentsOf: other.url.appendingPathComponent(file))))
+      let again = try Data(contentsOf: other.url.appendingPathComponent(file))
+      #expect(!bytes.isEmpty && bytes == again)
     }
   }
 
@@ -56,7 +57,8 @@ import Testing
   @Test func aDateLongAfterTheLastReportSaysSo() throws {
     let run = try CommandLineRun(["render", "--date", "2019-01-01", "--output", "map.svg"], in: folder.url)
     #expect(run.status == 0, "\(run.messages)")
-    #expect(run.messages.contains("416 days"))
+    let svg = try String(contentsOf: folder.url.appendingPathComponent("map.svg"), encoding: .utf8)
+    #expect(svg.contains("No later report than 11 November 2017: 416 days before the date of this map."))
   }
 
   @Test(arguments: [

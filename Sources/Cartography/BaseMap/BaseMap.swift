@@ -52,3 +52,17 @@ public struct BaseMap: Hashable, Sendable {
     self.countries = countries
   }
 }
+
+extension BaseMap {
+  /// The largest piece of each country that lies in a box, the largest country first.
+  static func largestParts(of countries: [Areas], in box: BoundingBox) -> [(Areas, Polygon<Coordinate>)] {
+    var largest: [String: (Areas, Polygon<Coordinate>)] = [:]
+    for country in countries {
+      // A country that cannot be cut goes without a name: its borders are drawn all the same.
+      let parts = (try? Overlay.intersection(country.shape, [box.polygon()])) ?? []
+      let code = country.country ?? country.name ?? ""
+      for part in parts where part.area > largest[code]?.1.area ?? 0 { largest[code] = (country, part) }
+    }
+    return largest.sorted { ($1.value.1.area, $0.key) < ($0.value.1.area, $1.key) }.map(\.value)
+  }
+}

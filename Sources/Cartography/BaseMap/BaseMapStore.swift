@@ -26,12 +26,14 @@ public struct BaseMapStore: Sendable {
     map.rivers = try lines(try open("rivers"), "river", box, maximumRank: riverRank)
     let borders = try open("borders")
     map.borders = try lines(borders, "border", box)
-    map.countries = try areas(borders, "overview", box)
+    map.countries = try areas(borders, "country", box)
     return map
   }
 
   /// Reads only the coarse countries of a box, for the locator.
-  public func overview(_ box: BoundingBox) throws -> [BaseMap.Areas] { try areas(try open("borders"), "overview", box) }
+  public func countries(_ box: BoundingBox) throws -> [BaseMap.Areas] {
+    try areas(try open("borders"), "country", box)
+  }
 
   private func open(_ name: String) throws -> DatabaseQueue {
     let url = directory.appendingPathComponent(name + ".sqlite")

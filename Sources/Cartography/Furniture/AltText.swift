@@ -15,6 +15,9 @@ enum AltText {
     var sentences = [
       language.phrase("alt", ["title": content.title(in: language), "date": language.date(content.date)])
     ]
+    if let age = content.staleDays, let newest = content.control.state.newestReport {
+      sentences.append(language.phrase("stale", ["date": language.date(newest), "days": String(age)]))
+    }
     let holders = places.filter { $0.status == .held }.compactMap(\.holder)
       .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     for holder in holders {

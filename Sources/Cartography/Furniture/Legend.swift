@@ -88,9 +88,15 @@ extension MapLayering {
       let elements = ring(besieger, at: Point(x: 0, y: 0), radius: radius)
       rows.append(row(in: column, text: { $0.phrase("siege") }) { box in elements.map { $0.moved(to: box.center) } })
     }
-    if let pressure = places.lazy.flatMap(\.pressures).first(where: { $0.sectors.contains { $0 != .centre } }) {
-      let elements = arc(pressure.actor, at: Point(x: 0, y: 0), radius: radius, direction: 90)
+    let pressures = places.flatMap(\.pressures)
+    if let sided = pressures.first(where: { $0.sectors.contains { $0 != .centre } }) {
+      let elements = arc(sided.actor, at: Point(x: 0, y: 0), radius: radius, direction: 90)
       rows.append(row(in: column, text: { $0.phrase("approach") }) { box in elements.map { $0.moved(to: box.center) } })
+    }
+    if let unsided = pressures.first(where: { !$0.sectors.contains { $0 != .centre } }) {
+      let elements = corners(unsided.actor, at: Point(x: 0, y: 0), radius: radius)
+      rows.append(
+        row(in: column, text: { $0.phrase("approach-unsided") }) { box in elements.map { $0.moved(to: box.center) } })
     }
     return rows
   }
@@ -115,7 +121,7 @@ extension MapLayering {
     let words = Rectangle(
       minX: mirrored ? column.minX : column.minX + markWidth + gap, minY: column.minY,
       maxX: mirrored ? column.maxX - markWidth - gap : column.maxX, maxY: column.maxY)
-    let label = paragraph(in: words, size: style.textSize * 0.88, text: text)
+    let label = line(in: words, size: style.textSize * 0.88, text: text)
     let height = max(label.height, size(24)) + size(5)
     return PanelBlock(height: height) { top in
       let x = mirrored ? column.maxX - markWidth : column.minX

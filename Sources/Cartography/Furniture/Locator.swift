@@ -27,14 +27,7 @@ extension MapLayering {
     for point in locator.points(content.control.region.polygon(step: 0.5).exterior) {
       placer.block(Rectangle(x: point.x - 1, y: point.y - 1, width: 2, height: 2))
     }
-    let visible = locator.view.visible.polygon()
-    let shown = content.surroundings.compactMap { country -> (BaseMap.Areas, Polygon<Coordinate>)? in
-      guard let part = try? Overlay.intersection(country.shape, [visible]).max(by: { $0.area < $1.area }) else {
-        return nil
-      }
-      return (country, part)
-    }
-    for (country, part) in shown.sorted(by: { $0.1.area > $1.1.area }) {
+    for (country, part) in BaseMap.largestParts(of: content.surroundings, in: locator.view.visible) {
       guard let name = country.name, let circle = try? Overlay.largestInscribedCircle(part, tolerance: 0.05),
         let center = locator.point(circle.center)
       else { continue }

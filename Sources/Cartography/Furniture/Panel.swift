@@ -43,12 +43,14 @@ extension MapLayering {
       + PanelBlock.stack(bottom).elements(max(column.maxY - height(bottom), column.minY + height(top) + size(4)))
   }
 
-  /// How far the panel's text overflows its columns: 1 when it fits, above when it must shrink.
-  borrowing func overflow(_ content: MapContent, _ layout: PageLayout) -> Double {
+  /// How much of its columns the panel's blocks need: at most 1 when they fit.
+  ///
+  /// - Parameter complete: whether to count what may be left out.
+  borrowing func fill(_ content: MapContent, _ layout: PageLayout, complete: Bool) throws -> Double {
     guard let first = layout.columns.first, let last = layout.columns.last else { return 1 }
     let head = heading(content, in: first).height + rule(in: first).height + legend(content, in: first).height
-    let small = notes(content, in: last).height
-    let used = layout.columns.count == 1 ? head + small + size(8) : max(head, small)
-    return used / first.height
+    var foot = notes(content, in: last).height + size(8)
+    if complete { foot += try locator(content, in: last)?.height ?? 0 }
+    return (layout.columns.count == 1 ? head + foot : max(head, foot)) / first.height
   }
 }

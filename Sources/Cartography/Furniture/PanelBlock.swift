@@ -47,6 +47,30 @@ extension MapLayering {
       })
   }
 
+  /// Text in every language of the map on one line, the second at the line's far end; as paragraphs where it is too long.
+  borrowing func line(in column: Rectangle, size: Double, text: (Language) -> String) -> PanelBlock {
+    let runs = languages.all.map { language in
+      TextRun(text(language), size: size, rightToLeft: language.isRightToLeft)
+    }
+    let extents = runs.map { measure.measure($0) }
+    let gap = size * 0.8
+    guard let first = runs.first, let second = runs.last, runs.count == 2, first.text != second.text,
+      extents.reduce(0, { $0 + $1.width }) + gap <= column.width
+    else { return paragraph(in: column, size: size, text: text) }
+    let mirrored = languages.primary.isRightToLeft
+    let (left, right) = mirrored ? (second, first) : (first, second)
+    let (leftBox, rightBox) = mirrored ? (extents[1], extents[0]) : (extents[0], extents[1])
+    let baseline = max(leftBox.baseline, rightBox.baseline)
+    let color = style.ink
+    return PanelBlock(height: extents.map(\.height).max() ?? 0) { top in
+      let origins = [
+        Point(x: column.minX, y: top + baseline - leftBox.baseline),
+        Point(x: column.maxX - rightBox.width, y: top + baseline - rightBox.baseline),
+      ]
+      return zip([left, right], origins).map { .text(TextElement($0, color: color, origin: $1)) }
+    }
+  }
+
   /// A thin line across a column.
   borrowing func rule(in column: Rectangle) -> PanelBlock {
     let stroke = Stroke(style.rule, width: size(1))

@@ -5,11 +5,8 @@ internal import Geography
 extension MapLayering {
   /// Country names, letter-spaced, in the middle of what the map shows of each.
   borrowing func countryNames(_ countries: [BaseMap.Areas], _ placer: inout LabelPlacer) -> [SceneElement] {
-    let frame = view.visible.polygon()
-    return countries.flatMap { country -> [SceneElement] in
-      guard let name = country.name, let visible = try? Overlay.intersection(country.shape, [frame]),
-        let largest = visible.max(by: { $0.area < $1.area }),
-        let circle = try? Overlay.largestInscribedCircle(largest, tolerance: 0.02),
+    BaseMap.largestParts(of: countries, in: view.visible).flatMap { country, part -> [SceneElement] in
+      guard let name = country.name, let circle = try? Overlay.largestInscribedCircle(part, tolerance: 0.02),
         let center = projector.point(circle.center)
       else { return [] }
       let names = names(latin: name.uppercased(), arabic: country.arabicName)

@@ -84,9 +84,11 @@ struct LabelPlacer {
     return best?.box
   }
 
-  /// Takes a box as it is if it is free and lies within the frame.
+  /// Takes a box as it is if it is free, lies within the frame and keeps off the avoided lines.
   mutating func claim(_ box: Rectangle) -> Bool {
-    guard frame.contains(box), !taken.contains(where: { $0.intersects(box) }) else { return false }
+    guard frame.contains(box), !taken.contains(where: { $0.intersects(box) }),
+      !lines.contains(where: { box.intersects(segmentFrom: $0.0, to: $0.1) })
+    else { return false }
     taken.append(box)
     return true
   }

@@ -17,8 +17,10 @@ enum PlainName {
 
   /// Countries (ISO 3166) whose names GeoNames transliterates from another script with marks that few readers know.
   private static let transliterated: Set<String> = [
-    "AE", "AF", "AM", "BD", "BG", "BH", "BY", "DZ", "EG", "ER", "ET", "GE", "GR", "IL", "IN", "IQ", "IR", "JO", "JP", "KG",
-    "KP", "KR", "KW", "KZ", "LB", "LY", "MA", "MM", "MN", "NP", "OM", "PK", "PS", "QA", "RU", "SA", "SD", "SY", "TJ", "TN",
+    "AE", "AF", "AM", "BD", "BG", "BH", "BY", "DZ", "EG", "ER", "ET", "GE", "GR", "IL", "IN", "IQ", "IR", "JO", "JP",
+    "KG",
+    "KP", "KR", "KW", "KZ", "LB", "LY", "MA", "MM", "MN", "NP", "OM", "PK", "PS", "QA", "RU", "SA", "SD", "SY", "TJ",
+    "TN",
     "UA", "YE",
   ]
 }

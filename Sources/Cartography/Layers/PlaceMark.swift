@@ -46,9 +46,11 @@ extension MapLayering {
       elements += ring(besieger, at: center, radius: radius + size(6))
     }
     for pressure in control.pressures {
-      for direction in directions(pressure.sectors) {
+      let sides = directions(pressure.sectors)
+      for direction in sides {
         elements += arc(pressure.actor, at: center, radius: radius + size(6), direction: direction)
       }
+      if sides.isEmpty { elements += corners(pressure.actor, at: center, radius: radius + size(6)) }
     }
     let reports = control.evidence.map(\.report)
     return elements.map { element in
@@ -66,9 +68,16 @@ extension MapLayering {
     ]
   }
 
+  /// Four short arcs around a place that an actor attacks from a side that is not said.
+  borrowing func corners(_ actor: String, at center: Point, radius: Double) -> [PathElement] {
+    [45.0, 135, 225, 315].flatMap { arc(actor, at: center, radius: radius, direction: $0, halfWidth: 16) }
+  }
+
   /// An arc on the side that an actor comes from, `direction` in degrees clockwise from north.
-  borrowing func arc(_ actor: String, at center: Point, radius: Double, direction: Double) -> [PathElement] {
-    let path = Path.arc(center, radius: radius, from: direction - 38, to: direction + 38)
+  borrowing func arc(
+    _ actor: String, at center: Point, radius: Double, direction: Double, halfWidth: Double = 38
+  ) -> [PathElement] {
+    let path = Path.arc(center, radius: radius, from: direction - halfWidth, to: direction + halfWidth)
     return [
       PathElement(path, stroke: Stroke(style.ink, width: size(5.2), roundCap: true)),
       PathElement(path, stroke: Stroke(palette.color(actor), width: size(3.2), roundCap: true)),

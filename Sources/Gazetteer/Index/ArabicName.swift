@@ -1,8 +1,28 @@
 /// Chooses the Arabic-script name to print for a place.
 enum ArabicName {
-  /// The first name that an editor chose, else the first in letters proper to Arabic, else the first in Arabic script.
-  static func best(preferred: [String], others: [String]) -> String? {
-    preferred.first(where: isArabicScript) ?? others.first(where: isArabic) ?? others.first(where: isArabicScript)
+  /// The name among a place's names that an Arabic newspaper would print.
+  ///
+  /// An editor's choice comes first. Otherwise the one that fits the Latin name: written in letters proper to Arabic, with
+  /// the article where that has one (القائم for Al Qā’im, not قائم), and in as many words (دير الزور, not ديرالزور).
+  ///
+  /// - Parameters:
+  ///   - preferred: names that an editor chose, in any script.
+  ///   - others: the other names, the most common first.
+  ///   - latin: the place's main name in Latin script.
+  static func best(preferred: [String], others: [String], for latin: String) -> String? {
+    if let chosen = preferred.first(where: isArabicScript) { return chosen }
+    let words = latin.split { $0 == " " || $0 == "-" }.map { word in
+      word.unicodeScalars.reduce(into: [Unicode.Scalar]()) { LetterFolding.shared.append($1, to: &$0) }
+    }
+    let bare = Articles.droppedFromLatin(words)
+    let candidates = others.filter(isArabicScript)
+    let scored = candidates.map { name in
+      let parts = name.split { $0 == " " || $0 == "-" }
+      let articles = parts.count { $0.hasPrefix("ال") }
+      return (isArabic(name) ? 4 : 0) - abs(articles - (words.count - bare.count)) - abs(parts.count - bare.count)
+    }
+    guard let top = scored.max(), let index = scored.firstIndex(of: top) else { return nil }
+    return candidates[index]
   }
 
   private static func isArabicScript(_ name: String) -> Bool {

@@ -37,7 +37,7 @@ struct IndexBuilder {
     let statement = try RowInserter(db, "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
     for (row, entry) in entries.enumerated() {
       let place = entry.place
-      let arabic = ArabicName.best(preferred: entry.preferredNames, others: [place.name] + entry.names)
+      let arabic = ArabicName.best(preferred: entry.preferredNames, others: [place.name] + entry.names, for: place.name)
       try statement.insert([
         row, place.id, place.name, place.coordinate.latitude, place.coordinate.longitude, place.kind.rawValue,
         place.countries.joined(separator: ";"), place.admin1, place.divisionKey.flatMap { divisions[$0] },

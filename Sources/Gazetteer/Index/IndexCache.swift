@@ -32,6 +32,14 @@ struct IndexCache: Sendable {
   ///
   /// - Throws: ``InputError`` when the folder cannot be written, and whatever `make` throws.
   func install(_ file: URL, make: (URL) throws -> Void) throws {
+    // Of processes that start at once, the first builds; the others wait and find the file there.
+    let lock = Foundation.open(directory.appendingPathComponent(".\(Self.prefix)lock").path, O_CREAT | O_RDWR, 0o600)
+    defer { if lock >= 0 { close(lock) } }
+    if lock >= 0, flock(lock, LOCK_EX) == 0, FileManager.default.fileExists(atPath: file.path),
+      PlaceIndex(file: file) != nil
+    {
+      return
+    }
     let temporary = directory.appendingPathComponent(".\(Self.prefix)\(UUID().uuidString).building")
     defer { try? FileManager.default.removeItem(at: temporary) }
     try make(temporary)
