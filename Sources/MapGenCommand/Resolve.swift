@@ -61,11 +61,8 @@ struct Resolve: ParsableCommand {
   }
 
   func run() throws {
-    do {
+    try Console.reportingProblems {
       if keys { try printKeys() } else { try printPlaces() }
-    } catch let error as InputError {
-      Console.note(error.description)
-      throw ExitCode.failure
     }
   }
 
@@ -80,10 +77,7 @@ struct Resolve: ParsableCommand {
   }
 
   private func printPlaces() throws {
-    let quiet = shared.quiet
-    let gazetteer = try Gazetteer.open(directory: try shared.dataDirectory().gazetteer) { message in
-      if !quiet { Console.note(message) }
-    }
+    let gazetteer = try shared.openGazetteer()
     let countries = try checkedCountries(gazetteer)
     func completed(_ query: PlaceQuery) -> PlaceQuery {
       var query = query
@@ -94,8 +88,8 @@ struct Resolve: ParsableCommand {
     }
     if let batch {
       try forEachQuery(in: batch) { query, line in
-        let placeQuery = query.placeQuery {
-          shared.note(Problem($0, severity: .warning, file: batch, line: line).description)
+        let placeQuery = query.placeQuery { message in
+          shared.note(Problem(message, severity: .warning, file: Self.label(batch), line: line).description)
         }
         let resolution = try gazetteer.resolve(completed(placeQuery), limit: limit)
         Console.print(try ResolveResult(resolution).jsonLine())
@@ -114,9 +108,12 @@ struct Resolve: ParsableCommand {
     while let line = try reader.next() {
       number += 1
       if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
-      try body(try ResolveQuery(line: line, number: number, file: file == "-" ? "stdin" : file), number)
+      try body(try ResolveQuery(line: line, number: number, file: Self.label(file)), number)
     }
   }
+
+  /// The file as messages name it.
+  private static func label(_ file: String) -> String { file == "-" ? "stdin" : file }
 
   private func checkedCountries(_ gazetteer: Gazetteer) throws -> [String] {
     let codes = (country ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces).uppercased() }
