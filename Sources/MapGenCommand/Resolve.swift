@@ -61,9 +61,7 @@ struct Resolve: ParsableCommand {
   }
 
   func run() throws {
-    try Console.reportingProblems {
-      if keys { try printKeys() } else { try printPlaces() }
-    }
+    if keys { try printKeys() } else { try printPlaces() }
   }
 
   private func printKeys() throws {

@@ -22,7 +22,7 @@ struct IndexKey: Comparable {
       guard !text.isEmpty, seen.insert(text).inserted else { continue }
       keys.append(IndexKey(hash: NameKey.hash("=" + text), row: row, folded: ""))
       // Of the spellings with one skeleton the first in each script stands for all: the others are found as they are.
-      for skeleton in Skeleton.keys(of: folded) where seen.insert("\(skeleton)~\(folded.script)").inserted {
+      for skeleton in Skeleton.keys(of: folded) where seen.insert(skeleton + folded.script.rawValue).inserted {
         keys.append(IndexKey(hash: NameKey.hash("~" + skeleton), row: row, folded: text))
       }
     }

@@ -2,8 +2,10 @@
 ///
 /// `Deir ez-Zor`, `DEIR EZ ZOR` and `Deïr ez-Zôr` fold to the same words, `deir` `zor`; `دير الزُّور` folds to `دير` `زور`.
 struct FoldedName: Hashable, Sendable {
-  enum Script: Hashable, Sendable {
-    case latin, arabic, other
+  enum Script: String, Hashable, Sendable {
+    case latin = "~l"
+    case arabic = "~a"
+    case other = "~"
   }
 
   /// The words that are left, in order; none is empty.

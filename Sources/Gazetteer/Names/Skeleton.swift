@@ -7,8 +7,10 @@ enum Skeleton {
   /// The skeletons of a name, without repeats; none for scripts whose sounds are not known here.
   static func keys(of name: FoldedName) -> [String] {
     var keys: [String] = []
+    let readings: [Reading] =
+      name.joined.contains(where: doubtful.contains) || endsInH(name) ? [.first, .second] : [.first]
     for words in wordings(of: name) {
-      for reading in [Reading.first, .second] {
+      for reading in readings {
         let sounds: [Sound]
         switch name.script {
         case .latin: sounds = LatinSounds.sounds(of: words, reading: reading)
@@ -22,6 +24,11 @@ enum Skeleton {
     }
     return keys
   }
+
+  /// The letters that may be read in two ways; h in Latin stands for the pairs `th` and `dh`, and for itself at the end.
+  private static let doubtful: Set<Unicode.Scalar> = ["h", "ث", "ذ", "ض", "ظ"]
+
+  private static func endsInH(_ name: FoldedName) -> Bool { name.words.contains { $0.last == "h" } }
 
   /// The words as they stand, and without an article that may be glued to the first: `alraqqa`, `arraqqa`.
   private static func wordings(of name: FoldedName) -> [[[Unicode.Scalar]]] {

@@ -27,7 +27,8 @@ enum SpellingDistance {
     let letter = word[index]
     if index > 0, word[index - 1] == letter { return 0.15 }
     switch letter {
-    case "a", "e", "i", "o", "u": return 0.4
+    // A vowel at the end is heard, and makes another name: Maskan, Maskana.
+    case "a", "e", "i", "o", "u": return index == word.count - 1 ? 0.7 : 0.4
     case "y", "w", "h", "ا", "ي", "و", "ه": return 0.4
     default: return 1
     }

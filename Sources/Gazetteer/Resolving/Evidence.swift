@@ -56,7 +56,7 @@ struct Evidence: Sendable {
     case (.governorate, .district), (.district, .governorate): return 0
     case (.district, _) where kind.isPopulated: return -0.3
     case (_, .governorate), (_, .country), (_, .river): return -3
-    default: return -1.5
+    default: return asked.isPopulated && !kind.isExtended ? -1 : -1.5
     }
   }
 

@@ -20,7 +20,7 @@ struct WeighedPlace: Sendable {
   /// a similar name makes a small town's name doubtful, but does not take it over.
   static func outcome(of ranked: [WeighedPlace]) -> Resolution.Outcome {
     guard let best = ranked.first else { return .unresolved }
-    guard best.evidence.spelling > -2.6, !best.evidence.isContradicted else { return .ambiguous }
+    guard best.evidence.spelling > -1.8, !best.evidence.isContradicted else { return .ambiguous }
     for rival in ranked.dropFirst() where !best.covers(rival) {
       let isSpelledBetter = !rival.evidence.isContradicted && rival.evidence.spelling > best.evidence.spelling + 0.5
       if best.evidence.total - rival.evidence.total < (isSpelledBetter ? 2.5 : 0.7) { return .ambiguous }

@@ -17,7 +17,7 @@ extension Evidence {
     if let asked = reading.kind ?? query.kind {
       let amount = Evidence.kind(kind, asked: asked)
       add(amount, amount > 0 ? "\(kind.rawValue), as the text says" : "\(kind.rawValue), not \(asked.rawValue)")
-      if amount <= -1.5 { isContradicted = true }
+      if amount <= -1.5 || (amount <= -1 && !isSpelledAlike) { isContradicted = true }
     } else if reading.kindInName == kind {
       add(Evidence.kind(kind, asked: kind), "\(kind.rawValue), as the name says")
     } else {
@@ -26,10 +26,14 @@ extension Evidence {
   }
 
   mutating func weigh(_ container: Container, for place: Place) {
-    let (amount, reason) = container.evidence(for: place)
+    var (amount, reason) = container.evidence(for: place)
+    // Reports mistake the province of places near its border.
+    let isNear = container.places.contains { $0.coordinate.distance(to: place.coordinate) < 150 }
+    if amount < 0, isNear, isSpelledAlike { amount /= 2 } else if amount < 0 { isContradicted = true }
     add(amount, reason)
-    if amount < 0 { isContradicted = true }
   }
+
+  private var isSpelledAlike: Bool { spelling > -0.6 }
 
   mutating func weighPosition(_ place: Place, _ query: PlaceQuery) {
     if !query.countries.isEmpty, !place.countries.isEmpty {
