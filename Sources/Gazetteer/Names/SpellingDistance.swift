@@ -44,9 +44,9 @@ enum SpellingDistance {
   /// Letters of one group stand for one another in transliteration; groups 0, 1 and 2 are vowels.
   private static func group(of letter: Unicode.Scalar) -> Int? {
     switch letter {
-    case "a": 0
-    case "e", "i", "y": 1
-    case "o", "u", "w": 2
+    case "a", "ا": 0
+    case "e", "i", "y", "ي": 1
+    case "o", "u", "w", "و": 2
     case "k", "q", "c", "g": 3
     case "d", "z": 4
     case "s": 5
@@ -54,7 +54,6 @@ enum SpellingDistance {
     case "t": 7
     case "v", "f": 8
     case "b", "p": 9
-    case "ا", "ي": 10
     case "س", "ص": 11
     case "د", "ض", "ذ", "ظ": 12
     case "ت", "ط", "ث": 13

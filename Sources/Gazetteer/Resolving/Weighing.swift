@@ -28,7 +28,9 @@ extension Evidence {
   mutating func weigh(_ container: Container, for place: Place) {
     var (amount, reason) = container.evidence(for: place)
     // Reports mistake the province of places near its border.
-    let isNear = container.places.contains { $0.coordinate.distance(to: place.coordinate) < 150 }
+    let isNear = container.places.contains {
+      !Set($0.countries).isDisjoint(with: place.countries) && $0.coordinate.distance(to: place.coordinate) < 150
+    }
     if amount < 0, isNear, isSpelledAlike { amount /= 2 } else if amount < 0 { isContradicted = true }
     add(amount, reason)
   }
