@@ -1062,6 +1062,8 @@ FILL = ["AE;SA", "QA;SA", "AE;QA", "KW;SA", "IQ;KW", "EH;MA", "DE;DK", "KE;SS", 
         "AE;OM", "BD;IN", "BA;HR", "AL;GR", "GR;MK", "AL;MK", "AZ;IR", "IR;TM", "AF;CN", "AF;TJ", "AR;UY", "AR;PY", "AR;BR",
         "BO;BR", "BT;IN", "BN;MY", "CA;US", "CN;MN", "CN;VN", "GT;MX", "IN;NP", "KE;SO", "KE;TZ", "GY;VE", "CR;PA", "CR;NI",
         "FR;IT", "NA;ZA", "KZ;UZ", "AO;CD", "AO;CG", "BD;MM", "HN;NI", "ID;MY", "IT;SI", "DE;PL", "IQ;IR"]
+# Holes that the larger neighbour must not get: (lon, lat) in the hole, country
+HOLE_OWNER = [(44.92, 39.64, "AZ")]        # Sadarak, the north-western tip of Nakhchivan
 FALSE_BORDERS = {"GB;GG"}  # two islands that touch in DCW
 FILL_WIDTH = 0.045        # degrees, half of the widest gap filled
 # Land that no country of DCW covers: GSHHG land in a box (west, south, east, north) goes to a country.
@@ -1300,6 +1302,23 @@ def build_borders(args):
     # One geometry a country, so that pieces of the same country share no border
     names = sorted(set(cover_code))
     cover = np.array([shapely.coverage_union_all(cover[cover_code == c]) for c in names], dtype=object)
+    # What is still a hole between two countries goes to the larger one
+    world = shapely.coverage_union_all(cover)
+    for p in polygons(world):
+        for h in p.interiors:
+            hole = Polygon(h)
+            if hole.area > 0.6:
+                continue              # the Caspian
+            edge = [k for k in range(len(names)) if shapely.intersects(cover[k], hole)
+                    and shapely.intersection(cover[k].boundary, h).length > 0]
+            if len(edge) > 1:
+                k = max(edge, key=lambda t: cover[t].area)
+                for x, y, owner in HOLE_OWNER:
+                    if hole.contains(shapely.Point(x, y)) and owner in names:
+                        k = names.index(owner)
+                cover[k] = shapely.union(cover[k], hole)
+                log("hole filled", "+".join(str(names[t]) for t in edge), "->", str(names[k]), f"{hole.area:.4f} square degrees",
+                    f"at {hole.centroid.x:.2f} {hole.centroid.y:.2f}")
     cover = shapely.coverage_simplify(cover, BORDER_TOL, simplify_boundary=True)
     cover = shapely.transform(cover, lambda q: np.rint(q * U))
     if not shapely.coverage_is_valid(cover):
