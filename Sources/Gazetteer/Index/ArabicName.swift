@@ -19,7 +19,8 @@ enum ArabicName {
     let scored = candidates.map { name in
       let parts = name.split { $0 == " " || $0 == "-" }
       let articles = parts.count { $0.hasPrefix("ال") }
-      return (isArabic(name) ? 4 : 0) - abs(articles - (words.count - bare.count)) - abs(parts.count - bare.count)
+      let missing = max(0, words.count - bare.count - articles)
+      return (isArabic(name) ? 4 : 0) - missing - abs(parts.count - bare.count)
     }
     guard let top = scored.max(), let index = scored.firstIndex(of: top) else { return nil }
     return candidates[index]

@@ -2,7 +2,7 @@ import GRDB
 
 /// The tables of the index; a change of any of them, or of what keys are made of, takes a new ``version``.
 enum IndexSchema {
-  static let version = 4
+  static let version = 5
   /// Marks the SQLite file as ours ("mapg").
   static let applicationID = 0x6D61_7067
 
