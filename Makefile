@@ -1,6 +1,7 @@
 # The two commands: `make map` draws the sample, `make test` checks everything. `make help` lists the rest.
 .DEFAULT_GOAL := help
 SHELL := /bin/bash
+.SHELLFLAGS := -o pipefail -c
 PREFIX ?= /usr/local
 DATE ?= 2017-11-11
 VERSION := $(shell sed -n 's/.*version: "\(.*\)".*/\1/p' Sources/MapGenCommand/MapGenCommand.swift)
@@ -25,7 +26,7 @@ build: setup ## Build the release
 
 map: build ## Draw the map of DATE (2017-11-11) from the first sample, as PNG and SVG, into out/
 	@mkdir -p out
-	@cd out && ../$(BINARY) render --date $(DATE)
+	@cd out && ../$(BINARY) render --date $(DATE) | sed 's|^|out/|'
 
 test: setup-test lint ## Check the format, build and run all tests
 	swift build --build-tests

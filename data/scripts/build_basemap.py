@@ -5,7 +5,7 @@ Sources (Debian packages, paths are options with Debian's defaults):
   gmt-gshhg-full        GSHHG 2.3.7: shorelines, lakes, WDBII rivers (binned netCDF)
   gmt-dcw               DCW-GMT 2.1.1: country polygons (netCDF)
 
-Needs Python 3.11+, numpy, shapely >= 2.2 (GEOS >= 3.14), netCDF4, pyproj.
+Needs Python 3.11+, numpy, scipy, shapely >= 2.2 (GEOS >= 3.14), netCDF4.
 
     python3 build_basemap.py --out data/basemap [--only coast,rivers,borders]
 
