@@ -57,7 +57,7 @@ public struct Composer {
       width: page.width, height: page.height, background: style.paper,
       layers: [
         map.land(content.baseMap), map.areas(content.control), map.water(content.baseMap),
-        map.borders(content.baseMap), fronts,
+        map.userLayers(content.userLayers), map.borders(content.baseMap), fronts,
         map.layer("names", dated: true, countries + rivers + context),
         // Leader lines lie below the marks that they start from, so the names come first.
         map.layer("labels", dated: true, names),

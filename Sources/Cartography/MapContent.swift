@@ -10,6 +10,8 @@ public struct MapContent: Sendable {
   public var subtitles: [String: String]
   public var control: ControlMap
   public var baseMap: BaseMap
+  /// The user's own lines, such as first-level borders or roads, by the name that the legend gives them.
+  public var userLayers: [UserLayer]
   /// Coarse countries around the region, for the locator; empty for none.
   public var surroundings: [BaseMap.Areas]
   public var actors: [Actor]
@@ -21,13 +23,15 @@ public struct MapContent: Sendable {
 
   public init(
     titles: [String: String], subtitles: [String: String] = [:], control: ControlMap, baseMap: BaseMap,
-    surroundings: [BaseMap.Areas] = [], actors: [Actor], sources: [Source], reports: [Report],
+    userLayers: [UserLayer] = [], surroundings: [BaseMap.Areas] = [], actors: [Actor], sources: [Source],
+    reports: [Report],
     contextPlaces: [Place] = []
   ) {
     self.titles = titles
     self.subtitles = subtitles
     self.control = control
     self.baseMap = baseMap
+    self.userLayers = userLayers
     self.surroundings = surroundings
     self.actors = actors
     self.sources = sources

@@ -10,17 +10,17 @@ public import Reports
 public struct MapGenerator {
   public let situation: Situation
   public let places: PlaceResolution
-  /// The way from control of places to areas.
-  public let estimator: any ControlEstimator
+  private let estimator: (any ControlEstimator)?
   private let baseMap: BaseMapStore
   private let gazetteer: Gazetteer
 
   /// - Parameters:
   ///   - places: the places of the situation's reports, as ``PlaceResolution`` found them.
+  ///   - estimator: the way from control of places to areas; nil for the default one, with one radius for all dates.
   ///   - gazetteer: knows the towns that no report speaks of.
   public init(
     _ situation: Situation, places: PlaceResolution, data: DataDirectory,
-    estimator: any ControlEstimator = VoronoiEstimator(), gazetteer: Gazetteer
+    estimator: (any ControlEstimator)? = nil, gazetteer: Gazetteer
   ) {
     self.situation = situation
     self.places = places
@@ -64,11 +64,13 @@ public struct MapGenerator {
     let ground = try baseMap.read(view.visible, kilometresPerPoint: view.kilometresPerPoint)
     let land = try Overlay.intersection(
       Overlay.union(ground.land.flatMap(\.shape)), [view.visible.polygon()])
+    let spots = places.places.values.filter { !$0.isExtended }.sorted { $0.id < $1.id }.map(\.coordinate)
+    let estimator = try self.estimator ?? VoronoiEstimator(places: spots, in: view.visible)
     let control = try estimator.map(state, region: view.visible, land: land)
     let content = MapContent(
       titles: situation.titleTranslations.merging(["en": situation.title]) { own, _ in own },
       subtitles: situation.subtitleTranslations.merging(situation.subtitle.map { ["en": $0] } ?? [:]) { own, _ in own },
-      control: control, baseMap: ground,
+      control: control, baseMap: ground, userLayers: try situation.userLayers(in: view.visible),
       surroundings: try baseMap.countries(Composer.locatorRegion(of: view.visible)), actors: situation.actors,
       sources: situation.sources, reports: reports(behind: state, in: view.visible),
       contextPlaces: try contextPlaces(view, reported: state))

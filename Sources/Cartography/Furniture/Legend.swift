@@ -50,6 +50,9 @@ extension MapLayering {
     if content.baseMap.borders.contains(where: { $0.status != nil }) {
       rows.append(lineRow(in: column, borderStroke(disputed: true)) { $0.phrase("border-disputed") })
     }
+    for (index, layer) in content.userLayers.enumerated() {
+      rows.append(lineRow(in: column, userStroke(index)) { $0 == languages.primary ? layer.name : "" })
+    }
     return .stack(rows)
   }
 

@@ -19,6 +19,16 @@ public struct VoronoiEstimator: ControlEstimator {
   /// Maps of a series should be made with the same radius.
   public init(radiusInKilometres: Double? = nil) { self.radiusInKilometres = radiusInKilometres }
 
+  /// An estimator whose radius fits the spacing of the places of a whole situation, the same on every date.
+  ///
+  /// - Throws: ``GeographyError`` when the region cannot be projected.
+  public init(places: [Coordinate], in region: BoundingBox) throws {
+    let near = region.expanded(byKilometres: SupportRadius.bounds.upperBound)
+    let frame = try MapFrame(region)
+    let points = frame.project(places.map { region.normalized($0) }.filter { near.contains($0) })
+    self.init(radiusInKilometres: SupportRadius.kilometres(for: points, in: region))
+  }
+
   public func map(
     _ state: ControlState, region: BoundingBox, land: [Polygon<Coordinate>]
   ) throws -> ControlMap {
