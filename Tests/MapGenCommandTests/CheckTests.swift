@@ -1,0 +1,62 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct CheckTests {
+  let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  @Test(arguments: ["albu-kamal-2017", "deir-ez-zor-2017"])
+  func theSamplesAreSound(_ sample: String) throws {
+    let run = try CommandLineRun(["check", "--situation", sample], in: folder.url)
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.messages.isEmpty, "\(run.messages)")
+    #expect(run.text.contains("reports, 2014-01-01 to") || run.text.contains("reports, 2017"))
+  }
+
+  @Test func everyProblemComesInOneRun() throws {
+    try folder.write("title: x\nactors: [{id: a, name: Side A}]\nregion: [1, 2, 3]\n", to: "situation.yaml")
+    try folder.write(
+      """
+      date,place,actor,change,share
+      2017-11-31,Raqqa,a,gain,1
+      2017-11-30,Raqqa,b,gain,1
+      2017-11-30,Raqqa,a,conquer,1
+      2017-11-30,Raqqa,a,gain,7
+      """, to: "reports.csv")
+    let run = try CommandLineRun(["check"], in: folder.url)
+    #expect(run.status == 1)
+    for place in ["situation.yaml:3:", "reports.csv:2:1:", "reports.csv:3:18:", "reports.csv:4:20:", "reports.csv:5:25:"] {
+      #expect(run.messages.contains(place), "\(place) is not in \(run.messages)")
+    }
+  }
+
+  @Test func pinningWritesIdsAndCoordinatesAndNothingElse() throws {
+    try folder.write("title: x\n", to: "situation.yaml")
+    try folder.write(
+      "date,place,actor,change,remark\n2017-10-17,Raqqa,SDF,gain,\"keep, this\"\n2017-07-10,Mosul,Iraq,gain,\n",
+      to: "reports.csv")
+    let run = try CommandLineRun(["check", "--pin"], in: folder.url)
+    #expect(run.status == 0, "\(run.messages)")
+    let text = try String(contentsOf: folder.url.appendingPathComponent("reports.csv"), encoding: .utf8)
+    #expect(text.contains("geonames:172955") && text.contains("geonames:99072"), "\(text)")
+    #expect(text.contains("\"keep, this\""))
+    #expect(folder.files == ["reports.csv", "situation.yaml"])
+    let again = try CommandLineRun(["check", "--pin"], in: folder.url)
+    #expect(again.status == 0)
+    #expect(try String(contentsOf: folder.url.appendingPathComponent("reports.csv"), encoding: .utf8) == text)
+  }
+
+  @Test func anAmbiguousPlaceListsItsCandidates() throws {
+    try folder.write("title: x\n", to: "situation.yaml")
+    try folder.write(
+      "date,place,latitude,longitude,actor,change\n2017-10-17,Raqqa,35.95,39.01,SDF,gain\n2017-10-18,Springfield,,,X,gain\n",
+      to: "reports.csv")
+    let run = try CommandLineRun(["check"], in: folder.url)
+    #expect(run.status == 1)
+    #expect(run.messages.contains("reports.csv:3:"), "\(run.messages)")
+    #expect(run.messages.contains("geonames:"), "\(run.messages)")
+    #expect(run.messages.contains("place_id"), "\(run.messages)")
+  }
+}
