@@ -10,7 +10,7 @@ public protocol ControlEstimator: Sendable {
   /// - Parameters:
   ///   - state: control of places; those far outside the region do not count.
   ///   - region: the box to fill, in degrees.
-  ///   - land: the land of the region, in degrees; what is not land gets no area.
+  ///   - ground: the land and the great rivers of the region.
   /// - Throws: ``GeographyError`` when geometry cannot be computed.
-  func map(_ state: ControlState, region: BoundingBox, land: [Polygon<Coordinate>]) throws -> ControlMap
+  func map(_ state: ControlState, region: BoundingBox, ground: Ground) throws -> ControlMap
 }

@@ -66,7 +66,8 @@ public struct MapGenerator {
       Overlay.union(ground.land.flatMap(\.shape)), [view.visible.polygon()])
     let spots = places.places.values.filter { !$0.isExtended }.sorted { $0.id < $1.id }.map(\.coordinate)
     let estimator = try self.estimator ?? VoronoiEstimator(places: spots, in: view.visible)
-    let control = try estimator.map(state, region: view.visible, land: land)
+    let rivers = ground.rivers.filter { $0.rank == 1 }.flatMap(\.shape)
+    let control = try estimator.map(state, region: view.visible, ground: Ground(land: land, rivers: rivers))
     let content = MapContent(
       titles: situation.titleTranslations.merging(["en": situation.title]) { own, _ in own },
       subtitles: situation.subtitleTranslations.merging(situation.subtitle.map { ["en": $0] } ?? [:]) { own, _ in own },

@@ -6,6 +6,8 @@ struct Pin: Hashable, Sendable {
   /// Metres in the frame's projection.
   var point: Point
   var coordinate: Coordinate
+  /// The side of the river that the reports put it on.
+  var bank: Report.Bank?
   var tenure: Tenure
   var support: Double
   var newestReport: CalendarDate
@@ -40,6 +42,7 @@ struct Pin: Hashable, Sendable {
     }
     self.point = point
     self.coordinate = coordinate
+    bank = control.place.bank
     support = control.support
     newestReport = control.newestReport
     reports = control.evidence.map(\.report)

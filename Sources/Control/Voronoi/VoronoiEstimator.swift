@@ -1,7 +1,7 @@
 public import Geography
 
 /// Gives every spot of land to the holder of the nearest reported place, as far as a report is taken to speak for its
-/// surroundings: Voronoi cells, cut to discs, merged by holder.
+/// surroundings: Voronoi cells, cut to discs, merged by holder. A place does not speak for the other bank of a great river.
 ///
 /// It is the plainest of the estimators, and the one to compare others with. Areas, contested areas and no data are made
 /// of the same faces (see ``Overlay/partition(_:by:)``), so that they tile the land and share their vertices with
@@ -30,23 +30,33 @@ public struct VoronoiEstimator: ControlEstimator {
   }
 
   public func map(
-    _ state: ControlState, region: BoundingBox, land: [Polygon<Coordinate>]
+    _ state: ControlState, region: BoundingBox, ground: Ground
   ) throws -> ControlMap {
     let frame = try MapFrame(region)
     let (pins, radius) = pins(of: state, in: frame)
-    let land = try MapFrame.land(land, in: region)
+    let land = try MapFrame.land(ground.land, in: region)
     var map = ControlMap(
       state: state, region: region, areas: [], contested: [], fronts: [], noData: land, radiusInKilometres: radius)
     guard !pins.isEmpty, !land.isEmpty else { return map }
 
+    let banks = try RiverBanks(land, rivers: ground.rivers, pins: pins, radius: radius)
     let metres = radius * 1000
-    let points = pins.map(\.point)
-    let lines =
-      try DiscOutline.arcs(around: points, radius: metres) + CellBorders.lines(between: pins, radius: metres)
-    let faces = try Overlay.partition(land, by: frame.unproject(lines, step: metres / 8))
-    let tenures = frame.project(faces.map(\.inside)).map { spot -> Pin.Tenure in
-      guard let nearest = spot.nearest(in: points), nearest.distance <= metres else { return .nobody }
-      return pins[nearest.index].tenure
+    let groups = banks.pieces.indices.map { piece in pins.indices.filter { banks.pieceOfPin[$0] == piece } }
+    let lines = try (groups + (banks.hasOpenLand ? [Array(pins.indices)] : [])).flatMap { group -> [Line<Point>] in
+      let own = group.map { pins[$0] }
+      guard !own.isEmpty else { return [] }
+      return try DiscOutline.arcs(around: own.map(\.point), radius: metres)
+        + CellBorders.lines(between: own, radius: metres)
+    }
+    let cuts = frame.unproject(lines, step: metres / 8) + (banks.pieces.isEmpty ? [] : ground.rivers)
+    let faces = try Overlay.partition(land, by: cuts)
+    let pieces = try banks.pieces(of: faces.map(\.inside))
+    let tenures = zip(frame.project(faces.map(\.inside)), pieces).map { spot, piece -> Pin.Tenure in
+      let group = piece.map { groups[$0] } ?? Array(pins.indices)
+      guard let nearest = spot.nearest(in: group.map { pins[$0].point }), nearest.distance <= metres else {
+        return .nobody
+      }
+      return pins[group[nearest.index]].tenure
     }
     let tiles = TileSorter(faces.map(\.polygon), tenures: tenures, pins: pins)
     map.areas = try tiles.areas()

@@ -41,10 +41,10 @@ import Testing
     let places = Samples.randomPlaces(seed * 12, in: TilingTests.levant, seed: UInt64(seed))
     let state = Samples.state(places)
     for land in [[TilingTests.levant.polygon()], TilingTests.islands] {
-      let map = try VoronoiEstimator().map(state, region: TilingTests.levant, land: land)
+      let map = try VoronoiEstimator().map(state, region: TilingTests.levant, ground: Ground(land: land))
       #expect(!map.areas.isEmpty && !map.fronts.isEmpty)
       try check(map, land: land)
-      #expect(try VoronoiEstimator().map(state, region: TilingTests.levant, land: land) == map)
+      #expect(try VoronoiEstimator().map(state, region: TilingTests.levant, ground: Ground(land: land)) == map)
     }
   }
 
@@ -55,7 +55,8 @@ import Testing
   ])
   func soDoPlacesOfFarAndWideAndSmallRegions(region: BoundingBox) throws {
     let places = Samples.randomPlaces(60, in: region, seed: 7)
-    let map = try VoronoiEstimator().map(Samples.state(places), region: region, land: [region.polygon()])
+    let map = try VoronoiEstimator().map(
+      Samples.state(places), region: region, ground: Ground(land: [region.polygon()]))
     try check(map, land: [region.polygon()])
   }
 
@@ -71,7 +72,7 @@ import Testing
     }
     for places in [row, grid] {
       let map = try VoronoiEstimator().map(
-        Samples.state(places), region: TilingTests.levant, land: TilingTests.islands)
+        Samples.state(places), region: TilingTests.levant, ground: Ground(land: TilingTests.islands))
       #expect(map.areas.count == 2)
       try check(map, land: TilingTests.islands)
     }
@@ -86,7 +87,7 @@ import Testing
       BoundingBox(west: 40.5, south: 34.5, east: 41.5, north: 35.5).polygon(),
     ]
     let places = Samples.randomPlaces(40, in: TilingTests.levant, seed: 3)
-    let map = try VoronoiEstimator().map(Samples.state(places), region: TilingTests.levant, land: land)
+    let map = try VoronoiEstimator().map(Samples.state(places), region: TilingTests.levant, ground: Ground(land: land))
     #expect(abs(map.parts.map(area).reduce(0, +) - (0.32 + 1.75)) < 1e-5)
   }
 }

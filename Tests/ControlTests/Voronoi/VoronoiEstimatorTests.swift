@@ -10,7 +10,8 @@ import Testing
     _ places: [PlaceControl], in region: BoundingBox? = nil, land: [Polygon<Coordinate>]? = nil
   ) throws -> ControlMap {
     let region = region ?? self.region
-    return try VoronoiEstimator().map(Samples.state(places), region: region, land: land ?? [region.polygon()])
+    return try VoronoiEstimator().map(
+      Samples.state(places), region: region, ground: Ground(land: land ?? [region.polygon()]))
   }
 
   @Test func withoutPlacesThereIsNoData() throws {
@@ -140,7 +141,8 @@ import Testing
 
   @Test func anyRadiusCanBeAskedFor() throws {
     let state = Samples.state([Samples.control("a", at: 40.5, 34.5, [("gov", 1)])])
-    let map = try VoronoiEstimator(radiusInKilometres: 5).map(state, region: region, land: [region.polygon()])
+    let map = try VoronoiEstimator(radiusInKilometres: 5).map(
+      state, region: region, ground: Ground(land: [region.polygon()]))
     #expect(map.radiusInKilometres == 5)
     let squareKilometres = area(map.areas.flatMap(\.polygons)) * 111.2 * 111.2 * 0.824
     #expect(abs(squareKilometres - 25 * .pi) < 1)
