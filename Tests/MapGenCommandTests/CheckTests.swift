@@ -27,7 +27,10 @@ import Testing
       """, to: "reports.csv")
     let run = try CommandLineRun(["check"], in: folder.url)
     #expect(run.status == 1)
-    for place in ["situation.yaml:3:", "reports.csv:2:1:", "reports.csv:3:18:", "reports.csv:4:20:", "reports.csv:5:25:"] {
+    let places = [
+      "situation.yaml:3:", "reports.csv:2:1:", "reports.csv:3:18:", "reports.csv:4:20:", "reports.csv:5:25:",
+    ]
+    for place in places {
       #expect(run.messages.contains(place), "\(place) is not in \(run.messages)")
     }
   }
