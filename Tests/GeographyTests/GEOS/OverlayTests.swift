@@ -52,36 +52,12 @@ import Testing
     #expect(area(valid) == 2)
   }
 
-  @Test func buffersGrowAndShrink() throws {
-    #expect(abs(area(try Overlay.buffer([box(0, 0, 10, 10)], by: 1)) - (140 + .pi)) < 0.02)
-    #expect(abs(area(try Overlay.buffer([box(0, 0, 10, 10)], by: -1)) - 64) < 1e-9)
-  }
-
-  @Test func simplifyingStaysNear() throws {
-    let wavy = Polygon(exterior: [(0, 0), (5, 0.01), (10, 0), (10, 10), (0, 10)].map { Point(x: $0.0, y: $0.1) })
-    #expect(try Overlay.simplify([wavy], tolerance: 0.1).map(\.exterior.count) == [4])
-    #expect(try Overlay.simplify([wavy], tolerance: 0.001).map(\.exterior.count) == [5])
-  }
-
-  @Test func linesAreCutToPolygons() throws {
-    let line = Line([Point(x: -1, y: 0.5), Point(x: 5, y: 0.5)])
-    let inside = try Overlay.clip([line], to: [box(0, 0, 1, 1), box(2, 0, 3, 1)])
-    #expect(inside.count == 2)
-    #expect(inside.reduce(0) { $0 + $1.length } == 2)
-  }
-
   @Test func linesAreJoinedAndKeepTheirDirectionWhereAsked() throws {
     let (a, b, c) = (Point(x: 0, y: 0), Point(x: 1, y: 0), Point(x: 2, y: 0))
     #expect(try Overlay.merge([Line([a, b]), Line([c, b])]).count == 1)
     #expect(try Overlay.merge([Line([a, b]), Line([c, b])], keepingDirection: true).count == 2)
     #expect(try Overlay.merge([Line([b, c]), Line([a, b])], keepingDirection: true) == [Line([a, b, c])])
     #expect(try Overlay.merge([Line<Point>](), keepingDirection: true).isEmpty)
-  }
-
-  @Test func neighboursShareTheirBoundary() throws {
-    let shared = try Overlay.sharedBoundary([box(0, 0, 1, 3)], [box(1, 1, 2, 5)])
-    #expect(shared.count == 1)
-    #expect(shared.first?.length == 2)
   }
 
   @Test func theLargestCircleSitsInTheWidestPart() throws {

@@ -3,6 +3,7 @@ import Foundation
 import Gazetteer
 import Geography
 import Reports
+import TestSupport
 import Testing
 
 @testable import MapGen

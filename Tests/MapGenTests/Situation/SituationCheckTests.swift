@@ -1,6 +1,7 @@
 import Foundation
 import Gazetteer
 import Geography
+import TestSupport
 import Testing
 
 @testable import MapGen

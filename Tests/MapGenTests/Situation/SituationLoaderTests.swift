@@ -1,6 +1,7 @@
 import Foundation
 import Geography
 import Reports
+import TestSupport
 import Testing
 
 @testable import MapGen

@@ -1,5 +1,6 @@
 import Foundation
 import Geography
+import TestSupport
 import Testing
 
 @testable import MapGen
