@@ -2,14 +2,19 @@ import ArgumentParser
 import Geography
 import MapGen
 
-/// Prints everything that is wrong with a situation.
+/// `mapgen check`: everything that is wrong with a situation.
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Finds what is wrong with a situation, all of it in one run.",
+    abstract: "Find what is wrong with a situation, all of it in one run.",
     discussion: """
       Prints each problem as file:line:column, then a summary of what the situation holds. With --pin, the ids and \
       coordinates of the places that the gazetteer knows are written into reports.csv, so that the map no longer depends \
       on what is installed.
+
+      Examples:
+        mapgen check
+        mapgen check --situation deir-ez-zor-2017
+        mapgen check --pin
       """)
 
   @OptionGroup var situation: SituationOptions

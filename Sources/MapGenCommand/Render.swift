@@ -9,14 +9,14 @@ struct Render: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Draw the map of a date.",
     discussion: """
-      Without --output it writes SITUATION-DATE.png and SITUATION-DATE.svg into the current folder and prints their
+      Without --output it writes SITUATION-DATE.png and SITUATION-DATE.svg into the current folder and prints their \
       names.
 
       Examples:
         mapgen render --date 2017-11-11
         mapgen render --date 2017-11-11 --output map.pdf --lang ar
         mapgen render --situation deir-ez-zor-2017 --date 2017-10-14 --size 1080x1080
-        mapgen render --date 2017-11-11 --region=40.5,34.2,41.3,34.7 --output near.svg
+        mapgen render --region=40.5,34.2,41.3,34.7 --output near.svg
         mapgen render --date 2017-11-11 --known-by 2017-11-09
       """)
 

@@ -9,14 +9,17 @@ struct Resolve: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find the places that names mean, with coordinates.",
     discussion: """
-      A name may say where it lies after a comma, and what it is:
+      A name may say where it lies after a comma, and what it is. A name that is ambiguous or not known is a result, \
+      not a failure.
+
+      Examples:
         mapgen resolve "Albu Kamal" "al-Qaim" --country SY,IQ
         mapgen resolve "al-Basira, Deir Ezzor" "Raqqa province" "town of Rawa"
         mapgen resolve البوكمال Харків --format json
         mapgen resolve Tripoli --near=32.9,13.2
-      A program asks with JSON Lines and gets JSON Lines, in the same order:
         echo '{"name": "Rawa", "country": "IQ"}' | mapgen resolve --batch -
-      A name that is ambiguous or not known is a result, not a failure.
+
+      With --batch a program asks with JSON Lines and gets JSON Lines, in the same order.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
