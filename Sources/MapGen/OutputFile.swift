@@ -1,27 +1,30 @@
 public import Foundation
-public import Geography
+import Geography
 
 /// Writes files so that nobody ever sees half of one.
 public enum OutputFile {
-  /// Writes bytes beside the file and renames them into place.
+  /// Writes bytes beside the file and renames them into place; a link stays one, and a file keeps its permissions.
   ///
   /// - Throws: ``InputError`` that names the folder and the reason: it does not exist, is read-only, or the disk is
   ///   full. An existing file then stays as it was.
   public static func write(_ bytes: [UInt8], to url: URL) throws {
-    let folder = url.deletingLastPathComponent()
-    try checkFolder(folder)
+    try checkFolder(url.deletingLastPathComponent())
+    let target = url.resolvingSymlinksInPath()
     var isDirectory: ObjCBool = false
-    if FileManager.default.fileExists(atPath: url.path, isDirectory: &isDirectory), isDirectory.boolValue {
+    if FileManager.default.fileExists(atPath: target.path, isDirectory: &isDirectory), isDirectory.boolValue {
       throw InputError("“\(url.relativePath)” is a folder; name a file in it")
     }
-    let temporary = folder.appendingPathComponent(
-      ".\(url.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)")
+    let temporary = target.deletingLastPathComponent().appendingPathComponent(
+      ".\(target.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)")
     do {
       try Data(bytes).write(to: temporary)
-      guard rename(temporary.path, url.path) == 0 else { throw InputError(String(cString: strerror(errno))) }
+      if let mode = try? FileManager.default.attributesOfItem(atPath: target.path)[.posixPermissions] {
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: temporary.path)
+      }
+      guard rename(temporary.path, target.path) == 0 else { throw InputError(String(cString: strerror(errno))) }
     } catch {
       try? FileManager.default.removeItem(at: temporary)
-      throw InputError("“\(url.relativePath)” cannot be written: \(reason(error))")
+      throw InputError("“\(url.relativePath)” cannot be written: \(error.reason)")
     }
   }
 
@@ -36,10 +39,13 @@ public enum OutputFile {
       throw InputError("the folder “\(folder.relativePath)” cannot be written to: \(String(cString: strerror(errno)))")
     }
   }
+}
 
-  private static func reason(_ error: any Error) -> String {
-    if let error = error as? InputError { return error.problems.map(\.message).joined(separator: "; ") }
-    let cocoa = error as NSError
+extension Error {
+  /// Why reading or writing failed, in the system's words where it has some: `No space left on device`.
+  public var reason: String {
+    if let error = self as? InputError { return error.problems.map(\.message).joined(separator: "; ") }
+    let cocoa = self as NSError
     if let posix = cocoa.userInfo[NSUnderlyingErrorKey] as? NSError, posix.domain == NSPOSIXErrorDomain {
       return String(cString: strerror(Int32(posix.code)))
     }

@@ -34,7 +34,7 @@ struct Check: ParsableCommand {
       shared.note("\(counted(errors, "error")), \(counted(warnings, "warning"))")
       throw ExitCode.failure
     }
-    Console.print(check.summary)
+    try Console.print(check.summary)
   }
 
   private func writePins(_ check: SituationCheck) throws {

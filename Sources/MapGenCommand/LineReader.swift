@@ -4,6 +4,7 @@ import Geography
 /// The lines of a file or of stdin, each as soon as it is there, so that a program may ask and wait for the answer.
 struct LineReader: ~Copyable {
   private let descriptor: CInt
+  private let path: String
   private var buffer: [UInt8] = []
   private var start = 0
   private var isAtEnd = false
@@ -12,6 +13,7 @@ struct LineReader: ~Copyable {
   ///
   /// - Throws: `InputError` when the file cannot be opened.
   init(path: String) throws {
+    self.path = path
     descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY)
     guard descriptor >= 0 else {
       throw InputError("the file cannot be opened: \(String(cString: strerror(errno)))", file: path)
@@ -45,7 +47,7 @@ struct LineReader: ~Copyable {
   private mutating func fill() throws {
     var chunk = [UInt8](repeating: 0, count: 65_536)
     let count = read(descriptor, &chunk, chunk.count)
-    guard count >= 0 else { throw InputError("reading failed: \(String(cString: strerror(errno)))") }
+    guard count >= 0 else { throw InputError("reading failed: \(String(cString: strerror(errno)))", file: path) }
     isAtEnd = count == 0
     buffer += chunk.prefix(count)
   }

@@ -79,10 +79,10 @@ struct Render: ParsableCommand {
     }
     for (file, bytes) in zip(files, pictures) {
       if file == "-" {
-        FileHandle.standardOutput.write(Data(bytes))
+        try Console.write(Data(bytes))
       } else {
         try OutputFile.write(bytes, to: URL(fileURLWithPath: file))
-        if !output.contains("-") { Console.print(file) }
+        if !output.contains("-") { try Console.print(file) }
       }
     }
   }

@@ -69,11 +69,11 @@ struct Resolve: ParsableCommand {
 
   private func printKeys() throws {
     if let batch {
-      try forEachQuery(in: batch) { query, _ in Console.print(try ResolveKeys(name: query.name).jsonLine()) }
+      try forEachQuery(in: batch) { query, _ in try Console.print(ResolveKeys(name: query.name).jsonLine()) }
     }
     for name in names {
       let result = ResolveKeys(name: name)
-      Console.print(format == .json ? try result.jsonLine() : "\(name)\n  \(result.keys.joined(separator: "  "))")
+      try Console.print(format == .json ? result.jsonLine() : "\(name)\n  \(result.keys.joined(separator: "  "))")
     }
   }
 
@@ -93,12 +93,12 @@ struct Resolve: ParsableCommand {
           shared.note(Problem(message, severity: .warning, file: Self.label(batch), line: line).description)
         }
         let resolution = try gazetteer.resolve(completed(placeQuery), limit: limit)
-        Console.print(try ResolveResult(resolution).jsonLine())
+        try Console.print(ResolveResult(resolution).jsonLine())
       }
     } else {
       for name in names {
         let resolution = try gazetteer.resolve(completed(PlaceQuery(name)), limit: limit)
-        Console.print(format == .json ? try ResolveResult(resolution).jsonLine() : ResolveTable.text(of: resolution))
+        try Console.print(format == .json ? ResolveResult(resolution).jsonLine() : ResolveTable.text(of: resolution))
       }
     }
   }

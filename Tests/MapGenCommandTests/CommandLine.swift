@@ -12,7 +12,11 @@ struct CommandLineRun {
   /// - Parameters:
   ///   - folder: the current folder of the run.
   ///   - input: what stands on stdin.
-  init(_ arguments: [String], in folder: URL, input: String = "", environment: [String: String] = [:]) throws {
+  ///   - file: takes the place of stdout, which then reads as empty.
+  init(
+    _ arguments: [String], in folder: URL, input: String = "", environment: [String: String] = [:],
+    output file: FileHandle? = nil
+  ) throws {
     let process = Process()
     process.executableURL = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
       .withURL { $0.deletingLastPathComponent().appendingPathComponent("mapgen") }
@@ -23,13 +27,13 @@ struct CommandLineRun {
     process.environment = variables.merging(environment) { $1 }
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     process.standardInput = stdin
-    process.standardOutput = stdout
+    if let file { process.standardOutput = file } else { process.standardOutput = stdout }
     process.standardError = stderr
     try process.run()
     try stdin.fileHandleForWriting.write(contentsOf: Data(input.utf8))
     try stdin.fileHandleForWriting.close()
     // Messages are few: they fit the pipe while the output is read to its end.
-    output = stdout.fileHandleForReading.readDataToEndOfFile()
+    output = file == nil ? stdout.fileHandleForReading.readDataToEndOfFile() : Data()
     messages = String(decoding: stderr.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     status = process.terminationStatus

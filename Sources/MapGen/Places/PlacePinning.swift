@@ -1,4 +1,4 @@
-public import Geography
+import Geography
 public import Reports
 import Foundation
 
@@ -21,12 +21,7 @@ extension Situation {
   ///
   /// - Throws: ``InputError`` when the folder cannot be written to.
   public func write(_ table: ReportTable) throws {
-    let url = directory.appendingPathComponent(Situation.reportsName).resolvingSymlinksInPath()
-    do { try Data(table.bytes).write(to: url, options: .atomic) } catch {
-      throw InputError(
-        "the file cannot be written: \(error.localizedDescription)",
-        file: Situation.path(of: Situation.reportsName, in: directory))
-    }
+    try OutputFile.write(table.bytes, to: directory.appendingPathComponent(Situation.reportsName))
   }
 }
 
