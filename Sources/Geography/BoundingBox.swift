@@ -13,7 +13,7 @@ public struct BoundingBox: Hashable, Sendable, Codable {
     self.north = north
   }
 
-  /// The smallest box around the coordinates, or nil when there are none.
+  /// The smallest box around the coordinates, their longitudes taken as they are, or nil when there are none.
   public init?(around coordinates: some Sequence<Coordinate>) {
     var box: BoundingBox?
     for c in coordinates {
@@ -22,6 +22,18 @@ public struct BoundingBox: Hashable, Sendable, Codable {
     }
     guard let box else { return nil }
     self = box
+  }
+
+  /// The narrowest box around spots on Earth, across the antimeridian where that is the shorter way; nil for no spots.
+  public init?(spanning spots: some Collection<Coordinate>) {
+    guard let box = BoundingBox(around: spots) else { return nil }
+    self = box
+    let longitudes = spots.map(\.longitude).sorted()
+    // The widest stretch without a spot is what the box leaves out.
+    var widest = west + 360 - east
+    for (a, b) in zip(longitudes, longitudes.dropFirst()) where b - a > widest {
+      (widest, west, east) = (b - a, b, a + 360)
+    }
   }
 
   /// Reads `W,S,E,N` in degrees, as `--region` takes it; nil when it is not four numbers that make a box.
@@ -51,8 +63,9 @@ public struct BoundingBox: Hashable, Sendable, Codable {
   /// The height in kilometres along a meridian.
   public var heightInKilometres: Double { (north - south) * .pi / 180 * Coordinate.earthRadiusInKilometres }
 
+  /// Whether the box holds a coordinate, by whichever full circle its longitude is counted.
   public func contains(_ c: Coordinate) -> Bool {
-    let longitude = c.longitude < west ? c.longitude + 360 : c.longitude
+    let longitude = normalized(c).longitude
     return longitude >= west && longitude <= east && c.latitude >= south && c.latitude <= north
   }
 

@@ -1,6 +1,6 @@
-internal import Control
-internal import Geography
-internal import Reports
+import Control
+import Geography
+import Reports
 
 /// Maps that would show nothing are errors that say why.
 extension MapGenerator {
@@ -12,7 +12,7 @@ extension MapGenerator {
     }
     let spots = places.places.values.filter { !$0.isExtended }
     guard spots.contains(where: { box.contains($0.coordinate) }) else {
-      let around = BoundingBox(around: spots.map(\.coordinate)).map { "; the reports lie within \(words($0))" } ?? ""
+      let around = BoundingBox(spanning: spots.map(\.coordinate)).map { "; the reports lie within \(words($0))" } ?? ""
       throw InputError("no reported place lies in the region \(words(box))\(around)")
     }
     let local = places.reports.filter { report in

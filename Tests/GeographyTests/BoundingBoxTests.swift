@@ -25,6 +25,22 @@ import Testing
     #expect(!box.contains(Coordinate(longitude: 175, latitude: 11)))
   }
 
+  @Test func aBoxThatBeginsWestOfTheAntimeridianContainsBothSides() {
+    let box = BoundingBox(west: -185, south: -20, east: -170, north: 10)
+    #expect(box.contains(Coordinate(longitude: 176, latitude: 0)))
+    #expect(box.contains(Coordinate(longitude: -176, latitude: 0)))
+    #expect(!box.contains(Coordinate(longitude: 174, latitude: 0)))
+  }
+
+  @Test(arguments: [
+    ([179.5, -179.75, 178], 178.0, 180.25), ([-170, 170], 170, 190), ([10, -10, 0], -10, 10), ([5], 5, 5),
+    ([-120, 0, 120], -120, 120),
+  ])
+  func theBoxThatSpansSpotsGoesTheShorterWayRound(longitudes: [Double], west: Double, east: Double) {
+    let spots = longitudes.map { Coordinate(longitude: $0, latitude: 1) }
+    #expect(BoundingBox(spanning: spots) == BoundingBox(west: west, south: 1, east: east, north: 1))
+  }
+
   @Test(arguments: [(-175.0, 185.0), (185, 185), (175, 175), (-545, 175), (0, 0)])
   func longitudesAreTurnedTowardsTheBox(longitude: Double, expected: Double) {
     let box = BoundingBox(west: 170, south: -20, east: 189, north: 10)

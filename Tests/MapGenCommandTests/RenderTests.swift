@@ -101,6 +101,31 @@ import Testing
     #expect(try String(contentsOf: old, encoding: .utf8) == "old")
   }
 
+  @Test func aLinkStaysALinkAndAFileKeepsItsPermissions() throws {
+    let manager = FileManager.default
+    let file = try folder.write("old", to: "real/map.svg")
+    try manager.setAttributes([.posixPermissions: 0o640], ofItemAtPath: file.path)
+    try manager.createSymbolicLink(
+      at: folder.url.appendingPathComponent("map.svg"), withDestinationURL: file)
+    let run = try CommandLineRun(["render", "--date", "2017-11-11", "--output", "map.svg"], in: folder.url)
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(
+      try manager.destinationOfSymbolicLink(atPath: folder.url.appendingPathComponent("map.svg").path) == file.path)
+    #expect(try folder.text(of: "real/map.svg").contains("<svg"))
+    #expect(try manager.attributesOfItem(atPath: file.path)[.posixPermissions] as? Int == 0o640)
+  }
+
+  @Test func spotsAcrossTheAntimeridianMakeASmallMap() throws {
+    try folder.write("title: Vanua Levu\n", to: "situation.yaml")
+    try folder.write(
+      "date,place,latitude,longitude,actor,change\n2020,Savusavu,-16.78,179.33,a,hold\n2020,Vanua,-16.8,-179.8,b,hold\n",
+      to: "reports.csv")
+    let run = try CommandLineRun(["render", "--size", "400x300", "--output", "map.svg"], in: folder.url)
+    #expect(run.status == 0, "\(run.messages)")
+    let svg = try folder.text(of: "map.svg")
+    #expect(svg.contains("Savusavu") && svg.contains("Vanua."))
+  }
+
   @Test func brokenFilesNameLineAndColumn() throws {
     try folder.write("title: x\nregion: [1, 2\n", to: "situation.yaml")
     try folder.write("date,place,actor,change\n2017-11-09,X,a,gain\n", to: "reports.csv")

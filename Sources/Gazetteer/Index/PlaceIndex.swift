@@ -135,9 +135,12 @@ struct PlaceIndex: PlaceStore {
 }
 
 extension BoundingBox {
-  /// The box itself, or its parts on either side of the antimeridian.
+  /// The box within ±180 degrees: itself, or its parts on either side of the antimeridian.
   fileprivate var halves: [BoundingBox] {
-    guard east > 180 else { return [self] }
+    guard east - west < 360 else { return [BoundingBox(west: -180, south: south, east: 180, north: north)] }
+    let turn = ((west + 180) / 360).rounded(.down) * 360
+    let (west, east) = (west - turn, east - turn)
+    guard east > 180 else { return [BoundingBox(west: west, south: south, east: east, north: north)] }
     return [
       BoundingBox(west: west, south: south, east: 180, north: north),
       BoundingBox(west: -180, south: south, east: east - 360, north: north),

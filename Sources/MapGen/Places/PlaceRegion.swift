@@ -21,9 +21,9 @@ extension PlaceResolver {
         case .failed(let message): add("the region cannot be drawn: \(message)", atRegion: .error)
         }
       }
-      return BoundingBox(around: coordinates)?.expanded(byKilometres: max(1, margin))
+      return BoundingBox(spanning: coordinates)?.expanded(byKilometres: max(1, margin))
     case nil:
-      guard let box = BoundingBox(around: spots) else { return nil }
+      guard let box = BoundingBox(spanning: spots) else { return nil }
       return box.expanded(byKilometres: max(10, 0.15 * max(box.widthInKilometres, box.heightInKilometres)))
     }
   }

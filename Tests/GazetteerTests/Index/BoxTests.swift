@@ -23,6 +23,10 @@ import Testing
     let pacific = BoundingBox(west: 175, south: -20, east: 190, north: -10)
     let places = try Fixture().open().places(in: pacific, kinds: [.town], minimumPopulation: 0, limit: 9)
     #expect(places.map(\.name) == ["Suva", "Apia"])
+    let turned = BoundingBox(west: -185, south: -20, east: -170, north: -10)
+    #expect(try Fixture().open().places(in: turned, kinds: [.town], minimumPopulation: 0, limit: 9) == places)
+    let world = BoundingBox(west: -190, south: -20, east: 190, north: -10)
+    #expect(try Fixture().open().places(in: world, kinds: [.town], minimumPopulation: 0, limit: 9) == places)
   }
 
   @Test func includesTheEdge() throws {
