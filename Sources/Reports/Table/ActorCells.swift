@@ -18,9 +18,10 @@ struct ActorCells {
   mutating func id(named name: String, row: Int, _ column: ReportColumn) -> String? {
     if let actor = lexicon.actor(named: name) { return actor.id }
     if isOpen {
-      let actor = Actor(id: NameFolding.slug(name), name: name)
-      lexicon.add(actor)
-      return actor.id
+      let id = NameFolding.slug(name)
+      // Names without a letter or digit share an id.
+      if lexicon.actor(named: id) == nil { lexicon.add(Actor(id: id, name: name)) }
+      return id
     }
     let key = NameFolding.folded(name)
     if let i = indexOfUnknown[key] {

@@ -167,4 +167,12 @@ private func problems(_ row: String) -> [String] {
       _ = read(text)
     }
   }
+
+  @Test func namesWithoutALetterAreOneActor() {
+    let rows = ["!!!", "???", "!!!"].map { "2020,Place,\($0),gain\n" }.joined()
+    let (table, _) = ReportTable.read(Array(("date,place,actor,change\n" + rows).utf8))
+    let reading = ReportReader(actors: nil).read(table)
+    #expect(reading.actors.actors.map(\.id) == ["x"])
+    #expect(reading.reports.map(\.actor) == ["x", "x", "x"])
+  }
 }
