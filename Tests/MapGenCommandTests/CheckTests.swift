@@ -4,6 +4,7 @@ import Testing
 
 @Suite struct CheckTests {
   let folder: TemporaryFolder
+  private let rows = "date,place,latitude,longitude,actor,change\n2022-09-08,Balakliia,49.4625,36.859,ua,gain\n"
 
   init() throws { folder = try TemporaryFolder() }
 
@@ -61,5 +62,24 @@ import Testing
     #expect(run.messages.contains("reports.csv:3:"), "\(run.messages)")
     #expect(run.messages.contains("geonames:"), "\(run.messages)")
     #expect(run.messages.contains("place_id"), "\(run.messages)")
+  }
+
+  @Test func aSoundSituationIsSummedUpOnStdout() throws {
+    let folder = try TemporaryFolder(["situation.yaml": "title: T\nstyle: {land: red}\n", "reports.csv": rows])
+    let run = try CommandLineRun(["check"], in: folder.url)
+    #expect(run.status == 0)
+    #expect(run.text == "T\n1 report, 2022-09-08 to 2022-09-08, 1 place\n  ua  1  ua\n")
+    #expect(run.messages == "situation.yaml:2:8: warning: “style” is kept but does not change the map yet\n")
+    let quiet = try CommandLineRun(["check", "--quiet"], in: folder.url)
+    #expect(quiet.text == run.text && quiet.messages.isEmpty)
+  }
+
+  @Test func errorsAreListedOnStderrAndNothingIsPinned() throws {
+    let folder = try TemporaryFolder(["situation.yaml": "region: 1\n", "reports.csv": rows + "x,Y,,,ua,gain\n"])
+    let run = try CommandLineRun(["check", "--pin"], in: folder.url)
+    #expect(run.status == 1 && run.output.isEmpty)
+    #expect(run.messages.contains("situation.yaml:1:9: error:") && run.messages.contains("reports.csv:3:1: error:"))
+    #expect(run.messages.hasSuffix("3 errors, 0 warnings\n"), "\(run.messages)")
+    #expect(try folder.text(of: "reports.csv").hasSuffix("x,Y,,,ua,gain\n"))
   }
 }

@@ -21,11 +21,11 @@ public struct Situation: Sendable {
   public var userPlaces: [UserPlace] = []
   /// The languages of the map by ISO 639-1 code, the leading one first; empty where the user leaves it open.
   public var languages: [String] = []
-  /// The layers to draw, as the user wrote them; nil for the default ones.
+  /// The layers that the user names; nil for none. Nothing reads them yet.
   public var layers: [String]?
-  /// What the user wrote under `style`, for the style to read; nil when nothing.
+  /// What the user wrote under `style`; nil when nothing. Nothing reads it yet.
   public var style: Setting?
-  /// Words of the author to print below the map.
+  /// Words of the author for those who open the file; not printed.
   public var note: String?
   public var licence: String?
   /// The rows that the reports were read from.

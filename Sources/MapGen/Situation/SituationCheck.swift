@@ -1,7 +1,7 @@
 public import Foundation
 public import Gazetteer
 public import Geography
-public import Reports
+import Reports
 
 /// Everything that is wrong with a situation, found in one run, and what there is in it.
 public struct SituationCheck: Sendable {

@@ -34,7 +34,9 @@ extension Situation {
     }
 
     var file = SituationFile()
-    if let yaml = bytes(fileName, missing: "there is no \(fileName) here; `mapgen init` writes one") {
+    if let yaml = bytes(
+      fileName, missing: "there is no \(fileName) here; write one with a line such as title: The battle for …")
+    {
       let (read, found) = SituationFile.read(yaml, file: path(of: fileName, in: directory))
       file = read
       problems += found

@@ -34,7 +34,11 @@ private func problems(_ lines: String) -> [String] {
       note: n
       license: CC
       """)
-    #expect(problems.isEmpty)
+    #expect(
+      problems == [
+        "s.yaml:12:9: warning: “layers” is kept but does not change the map yet",
+        "s.yaml:13:8: warning: “style” is kept but does not change the map yet",
+      ])
     #expect(file.title == "The battle")
     #expect(file.titleTranslations == ["ar": "معركة"])
     #expect(file.subtitle == "East")

@@ -51,7 +51,10 @@ private let csv =
   }
 
   @Test(arguments: [
-    (["reports.csv": csv], ["situation.yaml: error: there is no situation.yaml here; `mapgen init` writes one"]),
+    (
+      ["reports.csv": csv],
+      ["situation.yaml: error: there is no situation.yaml here; write one with a line such as title: The battle for …"]
+    ),
     (["situation.yaml": yaml], ["reports.csv: error: the situation has no reports.csv"]),
     (["situation.yaml": yaml, "reports.csv": ""], ["reports.csv: error: the file is empty"]),
     (
