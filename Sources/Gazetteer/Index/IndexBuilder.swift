@@ -6,9 +6,17 @@ import Geography
 struct IndexBuilder {
   let source: SourceFolder
 
-  /// - Throws: ``InputError`` for a broken source file, `DatabaseError` when the file cannot be written.
+  /// - Throws: ``InputError`` for a broken source file, and when the index cannot be written.
   func build(at file: URL) throws {
     let entries = try source.entries()
+    do { try write(entries, to: file) } catch let error as DatabaseError {
+      throw InputError(
+        "the gazetteer index cannot be written (\(error.message ?? "SQLite error \(error.resultCode.rawValue)")); "
+          + "name a folder with XDG_CACHE_HOME", file: file.deletingLastPathComponent().path)
+    }
+  }
+
+  private func write(_ entries: [SourceEntry], to file: URL) throws {
     let queue = try DatabaseQueue(path: file.path)
     try queue.writeWithoutTransaction { db in
       // The file is thrown away if anything fails: no journal, no waiting for the disk.

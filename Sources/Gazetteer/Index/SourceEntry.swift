@@ -26,7 +26,7 @@ extension SourceEntry {
     var population = 0
     let populationText = row.text("population")
     if !populationText.isEmpty {
-      guard let number = Int(populationText), number >= 0 else {
+      guard let number = Int(populationText), (0...20_000_000_000).contains(number) else {
         throw row.error(
           "population", "“\(populationText)” is no number of inhabitants; write a whole number or leave it empty")
       }

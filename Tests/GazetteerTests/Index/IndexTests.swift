@@ -1,9 +1,10 @@
 import Foundation
 import GRDB
-import Gazetteer
 import Geography
 import Synchronization
 import Testing
+
+@testable import Gazetteer
 
 @Suite struct IndexTests {
   @Test func isBuiltOnceAndTold() throws {
@@ -82,6 +83,11 @@ import Testing
     let gazetteer = try Gazetteer.open(
       directory: fixture.directory, cache: fixture.root.appendingPathComponent("file/cache"))
     #expect(try gazetteer.place(id: "g:5") != nil)
+  }
+
+  @Test func saysInWordsThatItCannotBeWritten() throws {
+    let builder = IndexBuilder(source: try SourceFolder(directory: Fixture().directory))
+    #expect(throws: InputError.self) { try builder.build(at: URL(fileURLWithPath: "/proc/index.sqlite")) }
   }
 
   @Test func holdsASoundTree() throws {
