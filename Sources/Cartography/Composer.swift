@@ -1,5 +1,5 @@
 internal import Control
-public import Foundation
+internal import Foundation
 public import Geography
 
 /// Makes a scene of a map's content: the last stage before drawing.

@@ -1,6 +1,6 @@
 public import Control
 public import Gazetteer
-public import Geography
+internal import Geography
 public import Reports
 
 /// All that a map shows, apart from its look: what a ``Composer`` makes a scene of.

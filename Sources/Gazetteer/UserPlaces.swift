@@ -1,4 +1,4 @@
-public import Geography
+import Geography
 
 /// Places and corrections of a user's own, which win over every gazetteer.
 public struct UserPlaces: Sendable, Hashable {

@@ -43,9 +43,6 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * mp + 2) / 5 + 1)
   }
 
-  /// The day of the week, 1 for Monday to 7 for Sunday (ISO 8601).
-  public var weekday: Int { ((dayNumber + 3) % 7 + 7) % 7 + 1 }
-
   public func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
 
   /// The number of days from another date to this one.

@@ -1,5 +1,5 @@
 public import Foundation
-public import Geography
+import Geography
 
 /// The folder of the data that mapgen ships with: gazetteer, base map, fonts, styles, sample situations.
 public struct DataDirectory: Sendable, Hashable {

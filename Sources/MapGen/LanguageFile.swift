@@ -1,7 +1,7 @@
 public import Cartography
 public import Foundation
-internal import Geography
-internal import Yams
+import Geography
+import Yams
 
 /// Reads the languages of `data/languages`: one YAML file each, named by its ISO 639-1 code.
 public struct LanguageFile {

@@ -2,7 +2,7 @@ public import Cartography
 public import Control
 public import Gazetteer
 public import Geography
-public import Reports
+import Reports
 
 /// Makes maps of one situation: the way from its reports to a scene.
 ///

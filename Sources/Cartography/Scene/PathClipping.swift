@@ -1,4 +1,4 @@
-public import Geography
+internal import Geography
 
 extension Path {
   /// The rings of a path cut to a rectangle (Sutherland and Hodgman 1974); for filled straight-edged rings.

@@ -1,4 +1,4 @@
-public import Reports
+internal import Reports
 
 /// The colour and the name of each actor on one map.
 struct ActorPalette {

@@ -1,5 +1,5 @@
 import Foundation
-public import Geography
+internal import Geography
 
 /// Turns geographic shapes into paths on the page, through one view; stays in the task that made it.
 struct MapProjector: ~Copyable {

@@ -4,14 +4,11 @@ import Reports
 /// Turns reports into claims, knowing the actors' sides and the sources' reliability.
 struct ClaimReader: Sendable {
   private let sides: [String: String]
-  private let reliability: [String: Double]
+  private let sources: SourceLexicon
 
   init(sources: [Source], actors: [Actor]) {
     sides = Dictionary(actors.map { ($0.id, $0.side ?? $0.id) }, uniquingKeysWith: { first, _ in first })
-    // A source may be given by id or by name; ids win over names.
-    reliability = Dictionary(
-      sources.map { ($0.id, $0.reliability) } + sources.map { ($0.name.lowercased(), $0.reliability) },
-      uniquingKeysWith: { first, _ in first })
+    self.sources = SourceLexicon(sources)
   }
 
   /// The claim of a report, or nil for a rejected one.
@@ -48,7 +45,7 @@ struct ClaimReader: Sendable {
 
   private func reliability(of report: Report) -> Double {
     let known = report.source.map {
-      reliability[$0] ?? reliability[$0.lowercased()] ?? EvidenceRules.namedSourceReliability
+      sources.source(named: $0)?.reliability ?? EvidenceRules.namedSourceReliability
     }
     let value = (known ?? EvidenceRules.unnamedSourceReliability) * (report.confidence ?? 1)
     return value.isFinite ? min(1, max(0, value)) : 0

@@ -1,4 +1,4 @@
-internal import CGEOS
+import CGEOS
 
 /// Values into GEOS geometries and back.
 extension GEOSSession {

@@ -1,4 +1,4 @@
-internal import CGEOS
+import CGEOS
 
 /// A GEOS context and the messages it has printed; it lives for one operation and never leaves the task.
 struct GEOSSession: ~Copyable {

@@ -1,4 +1,4 @@
-internal import CGEOS
+import CGEOS
 
 /// Overlay operations on polygons and lines, computed by GEOS in the plane of their positions.
 ///
@@ -40,34 +40,6 @@ public enum Overlay {
     }
   }
 
-  /// The area within a distance (in the positions' unit) of the polygons; a negative distance shrinks them.
-  public static func buffer<P: Position>(_ polygons: [Polygon<P>], by distance: Double) throws -> [Polygon<P>] {
-    try unary(polygons, "Buffer") { GEOSBuffer_r($0, $1, distance, 12) }
-  }
-
-  /// The area within a distance (in the positions' unit) of any of the positions: discs, merged where they overlap.
-  public static func buffer<P: Position>(around positions: [P], by distance: Double) throws -> [Polygon<P>] {
-    guard !positions.isEmpty, distance > 0 else { return [] }
-    return try GEOSSession.run { geos in
-      let shape = try geos.shape(points: positions)
-      return try geos.polygons(try geos.take(GEOSBuffer_r(geos.handle, shape.pointer, distance, 16), "Buffer"))
-    }
-  }
-
-  /// The polygons with fewer points, none further off than the tolerance (Douglas and Peucker), still valid.
-  public static func simplify<P: Position>(_ polygons: [Polygon<P>], tolerance: Double) throws -> [Polygon<P>] {
-    try unary(polygons, "Simplification") { GEOSTopologyPreserveSimplify_r($0, $1, tolerance) }
-  }
-
-  /// The parts of lines that lie inside the polygons.
-  public static func clip<P: Position>(_ lines: [Line<P>], to polygons: [Polygon<P>]) throws -> [Line<P>] {
-    try GEOSSession.run { geos in
-      let a = try geos.shape(lines)
-      let b = try geos.shape(polygons)
-      return try geos.lines(try geos.take(GEOSIntersection_r(geos.handle, a.pointer, b.pointer), "Clipping"))
-    }
-  }
-
   /// Lines with what they share kept once, joined end to end.
   public static func dissolve<P: Position>(_ lines: [Line<P>]) throws -> [Line<P>] {
     try GEOSSession.run { geos in
@@ -87,18 +59,6 @@ public enum Overlay {
         keepingDirection
         ? GEOSLineMergeDirected_r(geos.handle, shape.pointer) : GEOSLineMerge_r(geos.handle, shape.pointer)
       return try geos.lines(try geos.take(merged, "Joining lines"))
-    }
-  }
-
-  /// The lines along which two areas that do not overlap touch each other.
-  public static func sharedBoundary<P: Position>(_ a: [Polygon<P>], _ b: [Polygon<P>]) throws -> [Line<P>] {
-    try GEOSSession.run { geos in
-      let a = try geos.shape(a)
-      let b = try geos.shape(b)
-      let edgeA = try geos.take(GEOSBoundary_r(geos.handle, a.pointer), "Boundary")
-      let edgeB = try geos.take(GEOSBoundary_r(geos.handle, b.pointer), "Boundary")
-      let shared = try geos.take(GEOSIntersection_r(geos.handle, edgeA.pointer, edgeB.pointer), "Shared boundary")
-      return try geos.lines(try geos.take(GEOSLineMerge_r(geos.handle, shared.pointer), "Joining lines"))
     }
   }
 

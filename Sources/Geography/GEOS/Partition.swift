@@ -1,4 +1,4 @@
-internal import CGEOS
+import CGEOS
 
 /// One of the pieces into which lines cut an area.
 public struct Face<P: Position>: Hashable, Sendable {

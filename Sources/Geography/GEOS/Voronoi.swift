@@ -1,4 +1,4 @@
-internal import CGEOS
+import CGEOS
 
 extension Overlay {
   /// The Voronoi cell of each site, in the sites' order, clipped to a polygon.

@@ -1,4 +1,4 @@
-internal import CPROJ
+import CPROJ
 
 /// A projection at work: transforms coordinates to metres of the plane (x east, y north) and back.
 ///

@@ -21,7 +21,7 @@ public struct Situation: Sendable {
   public var userPlaces: [UserPlace] = []
   /// The languages of the map by ISO 639-1 code, the leading one first; empty where the user leaves it open.
   public var languages: [String] = []
-  /// The layers that the user names; nil for none. Nothing reads them yet.
+  /// The GeoJSON files that the user names, to be drawn as lines; nil for none.
   public var layers: [String]?
   /// What the user wrote under `style`; nil when nothing. Nothing reads it yet.
   public var style: Setting?

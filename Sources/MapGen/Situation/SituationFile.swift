@@ -53,9 +53,7 @@ struct SituationFile {
     languages = yaml.texts(fields["languages"], "languages")
     layers = yaml.texts(fields["layers"], "layers")
     style = fields["style"].flatMap { yaml.setting($0, "style") }
-    for (key, isRead) in [("layers", layers != nil), ("style", style != nil)] where isRead {
-      yaml.add("“\(key)” is kept but does not change the map yet", at: fields[key], .warning)
-    }
+    if style != nil { yaml.add("“style” is kept but does not change the map yet", at: fields["style"], .warning) }
     note = yaml.text(fields["note"], "note")
     licence = yaml.text(fields["licence"] ?? fields["license"], "licence")
   }

@@ -1,4 +1,4 @@
-internal import CCairo
+import CCairo
 
 /// A cairo surface with its drawing context; every error of cairo comes out of ``finish()``.
 struct Canvas: ~Copyable {

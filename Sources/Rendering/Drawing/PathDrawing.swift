@@ -1,6 +1,6 @@
-internal import CCairo
-internal import Cartography
-internal import Geography
+import CCairo
+import Cartography
+import Geography
 
 extension Canvas {
   borrowing func draw(_ element: PathElement) {

@@ -1,6 +1,6 @@
-internal import CCairo
-internal import Cartography
-internal import Geography
+import CCairo
+import Cartography
+import Geography
 
 extension Canvas {
   /// Draws a whole scene; one page point is one unit of the context.

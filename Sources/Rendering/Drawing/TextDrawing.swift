@@ -1,7 +1,7 @@
-internal import CCairo
-internal import CPango
-internal import Cartography
-internal import Geography
+import CCairo
+import CPango
+import Cartography
+import Geography
 
 extension Canvas {
   borrowing func draw(_ element: TextElement, _ engine: TextEngine) {

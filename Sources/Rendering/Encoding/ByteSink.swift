@@ -1,4 +1,4 @@
-internal import CCairo
+import CCairo
 
 /// Collects the bytes that cairo writes to a stream.
 final class ByteSink {

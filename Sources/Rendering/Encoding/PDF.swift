@@ -1,5 +1,5 @@
-internal import CCairo
-internal import Cartography
+import CCairo
+import Cartography
 
 extension Scene {
   /// The scene as a one-page PDF with searchable text, embedded fonts, a title and a subject.

@@ -1,7 +1,7 @@
-internal import CCairo
-internal import CSPNG
-internal import Cartography
-internal import Foundation
+import CCairo
+import CSPNG
+import Cartography
+import Foundation
 
 extension Scene {
   /// The scene as an opaque 8-bit RGB PNG whose text chunks carry title, description and date.

@@ -1,6 +1,6 @@
-internal import CCairo
-internal import Cartography
-internal import Foundation
+import CCairo
+import Cartography
+import Foundation
 
 extension Scene {
   /// The scene as SVG 1.1 with text as outlines, a title and a description.

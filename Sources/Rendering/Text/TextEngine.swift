@@ -1,8 +1,8 @@
-internal import CCairo
-internal import CPango
+import CCairo
+import CPango
 public import Cartography
 public import Foundation
-internal import Geography
+import Geography
 
 /// Shapes and measures text with the fonts of one folder, and with no font of the system.
 ///
