@@ -86,7 +86,8 @@ import Testing
   }
 
   @Test func saysInWordsThatItCannotBeWritten() throws {
-    let builder = IndexBuilder(source: try SourceFolder(directory: Fixture().directory))
+    let fixture = try Fixture()
+    let builder = IndexBuilder(source: try SourceFolder(directory: fixture.directory))
     #expect(throws: InputError.self) { try builder.build(at: URL(fileURLWithPath: "/proc/index.sqlite")) }
   }
 

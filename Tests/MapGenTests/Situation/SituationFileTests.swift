@@ -36,7 +36,7 @@ private func problems(_ lines: String) -> [String] {
       """)
     #expect(
       problems == [
-        "s.yaml:13:8: warning: “style” is kept but does not change the map yet",
+        "s.yaml:13:8: warning: “style” is kept but does not change the map yet"
       ])
     #expect(file.title == "The battle")
     #expect(file.titleTranslations == ["ar": "معركة"])
