@@ -62,8 +62,7 @@ public struct MapGenerator {
     let state = state(on: request.date, knownBy: request.knownBy)
     try checkSomethingToShow(state, in: view.visible)
     let ground = try baseMap.read(view.visible, kilometresPerPoint: view.kilometresPerPoint)
-    let land = try Overlay.intersection(
-      Overlay.union(ground.land.flatMap(\.shape)), [view.visible.polygon()])
+    let land = ground.land.flatMap(\.shape)
     let spots = places.places.values.filter { !$0.isExtended }.sorted { $0.id < $1.id }.map(\.coordinate)
     let estimator = try self.estimator ?? VoronoiEstimator(places: spots, in: view.visible)
     let rivers = ground.rivers.filter { $0.rank == 1 }.flatMap(\.shape)

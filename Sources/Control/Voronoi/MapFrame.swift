@@ -41,16 +41,20 @@ struct MapFrame: ~Copyable {
     return result
   }
 
-  /// The land within the region, valid, in the region's longitudes.
-  static func land(_ land: [Polygon<Coordinate>], in region: BoundingBox) throws -> [Polygon<Coordinate>] {
+  /// The polygons of the land that reach into the region, in the region's longitudes, as they are.
+  static func pieces(_ land: [Polygon<Coordinate>], in region: BoundingBox) -> [Polygon<Coordinate>] {
     // Land on the far side of the antimeridian is given in either way of counting longitudes.
     let shifts: [Double] = region.east > 180 ? [0, 360] : [0]
-    let near = shifts.flatMap { shift in land.map { shifted($0, by: shift) } }.filter { polygon in
+    return shifts.flatMap { shift in land.map { shifted($0, by: shift) } }.filter { polygon in
       BoundingBox(around: polygon.exterior)?.intersects(region) ?? false
     }
-    let isClean = try shifts.count == 1 && Overlay.isValid(near)
-    let clean = try isClean ? near : Overlay.union(near.flatMap { try Overlay.valid([$0]) })
-    let isWithin = near.allSatisfy { $0.exterior.allSatisfy(region.contains) }
+  }
+
+  /// Polygons as one valid area, cut to the region.
+  static func area(_ pieces: [Polygon<Coordinate>], in region: BoundingBox) throws -> [Polygon<Coordinate>] {
+    let isClean = try region.east <= 180 && Overlay.isValid(pieces)
+    let clean = try isClean ? pieces : Overlay.union(pieces.flatMap { try Overlay.valid([$0]) })
+    let isWithin = pieces.allSatisfy { $0.exterior.allSatisfy(region.contains) }
     return try isWithin ? clean : Overlay.intersection(clean, [region.polygon()])
   }
 

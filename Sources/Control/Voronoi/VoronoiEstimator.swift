@@ -34,9 +34,22 @@ public struct VoronoiEstimator: ControlEstimator {
   ) throws -> ControlMap {
     let frame = try MapFrame(region)
     let (pins, radius) = pins(of: state, in: frame)
-    let land = try MapFrame.land(ground.land, in: region)
+    let reach = pins.map { pin in
+      BoundingBox(
+        west: pin.coordinate.longitude, south: pin.coordinate.latitude, east: pin.coordinate.longitude,
+        north: pin.coordinate.latitude
+      ).expanded(byKilometres: radius * 1.05)
+    }
+    let pieces = MapFrame.pieces(ground.land, in: region)
+    let isNear = pieces.map { piece in
+      BoundingBox(around: piece.exterior).map { box in reach.contains { $0.intersects(box) } } ?? false
+    }
+    // Land beyond the reach of all reports is no data as it stands: a wide map has much of it.
+    let far = try zip(pieces, isNear).filter { !$1 }.flatMap { try MapFrame.area([$0.0], in: region) }
+    let land = try MapFrame.area(zip(pieces, isNear).filter(\.1).map(\.0), in: region)
     var map = ControlMap(
-      state: state, region: region, areas: [], contested: [], fronts: [], noData: land, radiusInKilometres: radius)
+      state: state, region: region, areas: [], contested: [], fronts: [], noData: far + land,
+      radiusInKilometres: radius)
     guard !pins.isEmpty, !land.isEmpty else { return map }
 
     let banks = try RiverBanks(land, rivers: ground.rivers, pins: pins, radius: radius)
@@ -50,8 +63,8 @@ public struct VoronoiEstimator: ControlEstimator {
     }
     let cuts = frame.unproject(lines, step: metres / 8) + (banks.pieces.isEmpty ? [] : ground.rivers)
     let faces = try Overlay.partition(land, by: cuts)
-    let pieces = try banks.pieces(of: faces.map(\.inside))
-    let tenures = zip(frame.project(faces.map(\.inside)), pieces).map { spot, piece -> Pin.Tenure in
+    let bankOfFace = try banks.pieces(of: faces.map(\.inside))
+    let tenures = zip(frame.project(faces.map(\.inside)), bankOfFace).map { spot, piece -> Pin.Tenure in
       let group = piece.map { groups[$0] } ?? Array(pins.indices)
       guard let nearest = spot.nearest(in: group.map { pins[$0].point }), nearest.distance <= metres else {
         return .nobody
@@ -61,7 +74,7 @@ public struct VoronoiEstimator: ControlEstimator {
     let tiles = TileSorter(faces.map(\.polygon), tenures: tenures, pins: pins)
     map.areas = try tiles.areas()
     map.contested = try tiles.contested()
-    map.noData = try tiles.noData()
+    map.noData = try far + tiles.noData()
     map.fronts = try FrontBuilder(pins: pins, date: state.date).fronts(tiles.frontPieces(), in: frame)
     return map
   }
