@@ -19,7 +19,6 @@ public struct Path: Hashable, Sendable {
   /// Adds a line through points; `closed` makes it a ring.
   public mutating func add(_ points: some Collection<Point>, closed: Bool) {
     guard let first = points.first, points.count > 1 else { return }
-    commands.reserveCapacity(commands.count + points.count + 1)
     commands.append(.move(first))
     for p in points.dropFirst() { commands.append(.line(p)) }
     if closed { commands.append(.close) }
