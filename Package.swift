@@ -61,8 +61,8 @@ let package = Package(
     tests("Gazetteer", ["Geography", grdb]),
     tests("Reports", ["Gazetteer", "Geography"]),
     tests("Control", ["Reports", "Gazetteer", "Geography"]),
-    tests("Cartography", ["Control", "Reports", "Gazetteer", "Geography"]),
-    tests("Rendering", ["Cartography", "Geography", "CCairo"]),
+    tests("Cartography", ["Control", "Reports", "Gazetteer", "Geography"], exclude: ["References"]),
+    tests("Rendering", ["Cartography", "Geography", "CCairo"], exclude: ["References"]),
     tests("MapGen", ["Rendering", "Cartography", "Control", "Reports", "Gazetteer", "Geography"]),
     .testTarget(name: "MapGenCommandTests", dependencies: ["mapgen", "TestSupport"], swiftSettings: settings),
   ]

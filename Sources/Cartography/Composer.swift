@@ -1,5 +1,4 @@
 internal import Control
-internal import Foundation
 public import Geography
 
 /// Makes a scene of a map's content: the last stage before drawing.
@@ -15,7 +14,7 @@ public struct Composer {
   ///   - height: the page's height in points.
   public init(width: Double, height: Double, style: Style, languages: LanguageChoice, measure: any TextMeasuring) {
     page = (width, height)
-    self.style = style.scaled(to: min(width, height))
+    self.style = style.scaled(by: Style.scale(forShorterSide: min(width, height)))
     self.languages = languages
     self.measure = measure
     layout = PageLayout(width: width, height: height, mirrored: languages.primary.isRightToLeft)
@@ -32,7 +31,7 @@ public struct Composer {
   /// The scene of a map's content, seen through a view.
   public func scene(_ content: MapContent, view: MapView) throws -> Scene {
     let palette = ActorPalette(content.actors, style: style)
-    let map = try MapLayering(
+    var map = try MapLayering(
       projector: MapProjector(view), style: style, languages: languages, palette: palette, measure: measure)
     var placer = LabelPlacer(frame: view.frame.inset(map.size(6)))
     let places = content.control.state.places.filter { !$0.place.isExtended }.compactMap { control in
@@ -41,18 +40,17 @@ public struct Composer {
       }
     }
     .sorted { $0.0.place.population > $1.0.place.population }
+    map.marks = MarkSizes(places, unit: style.scale)
+    map.ground = map.ground(content.control)
     let bar = map.scaleBar()
     placer.block(bar.box)
-    for (control, point) in places {
-      let r = map.markRadius(control.place)
-      placer.block(Rectangle(minX: point.x - r, minY: point.y - r, maxX: point.x + r, maxY: point.y + r))
-    }
+    for (control, point) in places { placer.keepOff(point, radius: map.reach(control)) }
     let fronts = map.fronts(content.control)
     for case .path(let front) in fronts.elements where !front.reports.isEmpty { placer.avoid(front.path) }
     let names = map.labels(places, &placer)
     let countries = map.countryNames(content.baseMap.countries, &placer)
     let rivers = map.riverNames(content.baseMap.rivers, &placer)
-    let context = map.contextTowns(content.contextPlaces, &placer)
+    let context = map.contextTowns(content.contextPlaces, apartFrom: places.map(\.1), &placer)
     return Scene(
       width: page.width, height: page.height, background: style.paper,
       layers: [
@@ -61,7 +59,7 @@ public struct Composer {
         map.layer("names", dated: true, countries + rivers + context),
         // Leader lines lie below the marks that they start from, so the names come first.
         map.layer("labels", dated: true, names),
-        map.layer("places", dated: true, places.reversed().flatMap { map.mark($0.0, at: $0.1) }),
+        map.layer("places", dated: true, map.inDrawingOrder(places).flatMap { map.mark($0.0, at: $0.1) }),
         map.layer("scale-bar", dated: false, bar.elements),
         SceneLayer(id: "furniture", dependsOnDate: true, elements: try furniture(content, map)),
       ],
@@ -71,15 +69,16 @@ public struct Composer {
 
   /// The panel in the largest type in which all of it fits; in small type the locator goes first.
   private func furniture(_ content: MapContent, _ map: borrowing MapLayering) throws -> [SceneElement] {
-    let smallest = 0.5
+    // Type of the panel's own size, where the map's is larger for being read on a small page.
+    let usual = min(page.width, page.height) / 1080 / style.scale
+    let smallest = usual * 0.5
     for factor in stride(from: 1, through: smallest, by: -0.05) {
-      var smaller = style
-      smaller.textSize *= factor
-      smaller.titleSize *= factor
-      smaller.scale *= factor
+      let smaller = style.scaled(by: factor)
       let layering = try MapLayering(
         projector: MapProjector(map.view), style: smaller, languages: languages, palette: map.palette, measure: measure)
-      if try layering.fill(content, layout, complete: factor > 0.76) <= 1 || factor - 0.05 < smallest {
+      if layering.fill(content, layout, complete: factor > 0.76 * usual && smaller.textSize > 13) <= 1
+        || factor - 0.05 < smallest
+      {
         return try layering.panel(content, layout)
       }
     }

@@ -47,7 +47,7 @@ extension Scene {
   }
 
   private func describe(_ element: TextElement) -> String {
-    "text “\(element.run.text)” \(n(element.run.size))\(element.run.isBold ? " bold" : "") at "
+    "text “\(element.run.text)” \(n(element.run.size))\(element.run.isBold ? " bold" : "") \(element.color.hex) at "
       + "\(n(element.origin.x)),\(n(element.origin.y))\(element.rotation == 0 ? "" : " turned \(n(element.rotation))")"
   }
 

@@ -18,17 +18,18 @@ enum AltText {
     if let age = content.staleDays, let newest = content.control.state.newestReport {
       sentences.append(language.phrase("stale", ["date": language.date(newest), "days": String(age)]))
     }
+    let separator = language.phrase("list-separator")
     let holders = places.filter { $0.status == .held }.compactMap(\.holder)
       .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     for holder in holders {
       let names = places.filter { $0.status == .held && $0.holder == holder }.map(\.place.name)
-      let list = names.prefix(12).joined(separator: ", ") + (names.count > 12 ? " +\(names.count - 12)" : "")
+      let list = names.prefix(12).joined(separator: separator) + (names.count > 12 ? " +\(names.count - 12)" : "")
       sentences.append(language.phrase("alt-holds", ["actor": palette.name(holder, in: language), "places": list]))
     }
     for place in places where place.status == .contested {
       let parts = place.shares.map { "\(palette.name($0.actor, in: language)) \(Int(($0.share * 100).rounded())) %" }
       sentences.append(
-        language.phrase("alt-contested", ["place": place.place.name, "parts": parts.joined(separator: ", ")]))
+        language.phrase("alt-contested", ["place": place.place.name, "parts": parts.joined(separator: separator)]))
     }
     return sentences.joined(separator: " ")
   }

@@ -4,9 +4,9 @@ internal import Geography
 
 /// A small map that shows where on Earth the region lies.
 extension MapLayering {
-  /// The box of degrees that the locator shows around a region.
-  static func locatorRegion(of region: BoundingBox) -> BoundingBox {
-    let reach = max(900, 2.2 * max(region.widthInKilometres, region.heightInKilometres))
+  /// The box of degrees that the locator is about: the region and its neighbours.
+  static func locatorFocus(of region: BoundingBox) -> BoundingBox {
+    let reach = max(700, 1.5 * max(region.widthInKilometres, region.heightInKilometres))
     let c = region.center
     var box = BoundingBox(west: c.longitude, south: c.latitude, east: c.longitude, north: c.latitude)
       .expanded(byKilometres: reach)
@@ -14,30 +14,38 @@ extension MapLayering {
     return box
   }
 
-  borrowing func locator(_ content: MapContent, in column: Rectangle) throws -> PanelBlock? {
-    guard !content.surroundings.isEmpty else { return nil }
-    let height = column.width * 0.52
-    let frame = Rectangle(x: column.minX, y: 0, width: column.width, height: height)
+  /// The box of degrees that the locator may show, whatever height the panel leaves it.
+  static func locatorRegion(of region: BoundingBox) -> BoundingBox {
+    let focus = locatorFocus(of: region)
+    return [LocatorShape.least, LocatorShape.most].reduce(focus) { box, shape in
+      let view = try? MapView(region: focus, frame: Rectangle(x: 0, y: 0, width: 1, height: shape))
+      return view.map { box.union($0.visible) } ?? box
+    }
+  }
+
+  /// Whether a map has a locator: a map of half the world needs none.
+  borrowing func hasLocator(_ content: MapContent) -> Bool {
+    let region = content.control.region
+    return !content.surroundings.isEmpty && region.east - region.west <= Projection.widestAzimuthal
+  }
+
+  /// The height in page points below which a locator shows too little; in a broad column it need not take all the width.
+  borrowing func leastLocatorHeight(in column: Rectangle) -> Double {
+    min(column.width * LocatorShape.least, size(120))
+  }
+
+  /// The locator as high as there is room, or nil where there is too little.
+  borrowing func locator(_ content: MapContent, in column: Rectangle, height room: Double) throws -> PanelBlock? {
+    guard hasLocator(content), room >= leastLocatorHeight(in: column) else { return nil }
+    let height = min(room, column.width * LocatorShape.most)
+    let width = min(column.width, height / LocatorShape.least)
+    let x = languages.primary.isRightToLeft ? column.maxX - width : column.minX
+    let frame = Rectangle(x: x, y: 0, width: width, height: height)
     let locator = try MapProjector(
-      MapView(region: MapLayering.locatorRegion(of: content.control.region), frame: frame))
+      MapView(region: MapLayering.locatorFocus(of: content.control.region), frame: frame))
     let box = locator.path([content.control.region.polygon(step: 0.5)])
     let countries = locator.path(content.surroundings.flatMap(\.shape))
-    var names: [SceneElement] = []
-    var placer = LabelPlacer(frame: frame)
-    for point in locator.points(content.control.region.polygon(step: 0.5).exterior) {
-      placer.block(Rectangle(x: point.x - 1, y: point.y - 1, width: 2, height: 2))
-    }
-    for (country, part) in BaseMap.largestParts(of: content.surroundings, in: locator.view.visible) {
-      guard let name = country.name, let circle = try? Overlay.largestInscribedCircle(part, tolerance: 0.05),
-        let center = locator.point(circle.center)
-      else { continue }
-      let run = TextRun(self.names(latin: name, arabic: country.arabicName)[0], size: style.textSize * 0.68)
-      let extent = measure.measure(run)
-      let box = Rectangle(
-        x: center.x - extent.width / 2, y: center.y - extent.height / 2, width: extent.width, height: extent.height)
-      guard placer.claim(box) else { continue }
-      names.append(.text(TextElement(run, color: style.mutedInk, origin: Point(x: box.minX, y: box.minY))))
-    }
+    let names = countryNames(content.surroundings, keptOff: content.control.region, locator)
     let hole = Path.rectangle(frame)
     let elements: [SceneElement] = [
       .path(PathElement(hole, fill: .solid(style.water))),
@@ -49,10 +57,11 @@ extension MapLayering {
     let over: [SceneElement] = [
       .path(
         PathElement(box, fill: .solid(style.accent.opacity(0.18)), stroke: Stroke(style.accent, width: size(2.2)))),
+      .path(PathElement(pointer(to: box), stroke: Stroke(style.accent, width: size(2.2)))),
       .path(PathElement(hole, stroke: Stroke(style.rule, width: size(1.2)))),
     ]
     let all = elements + names + over
-    return PanelBlock(height: height + size(8), isOptional: true) { top in
+    return PanelBlock(height: height + size(8)) { top in
       all.map { element in
         switch element {
         case .path(let path): return .path(path.moved(to: Point(x: 0, y: top)))
@@ -63,4 +72,37 @@ extension MapLayering {
       }
     }
   }
+
+  /// A ring around a region that is too small on the locator to be seen; empty for one that is not.
+  private borrowing func pointer(to box: Path) -> Path {
+    guard let around = Rectangle(around: box.points), max(around.width, around.height) < size(14) else { return Path() }
+    return .circle(around.center, radius: size(13))
+  }
+
+  /// The names of the countries that have room for them.
+  private borrowing func countryNames(
+    _ countries: [BaseMap.Areas], keptOff region: BoundingBox, _ locator: borrowing MapProjector
+  ) -> [SceneElement] {
+    var placer = LabelPlacer(frame: locator.view.frame.inset(size(2)))
+    placer.avoid(locator.path([region.polygon(step: 0.5)]))
+    let room = CountryRoom(countries, locator)
+    var names: [SceneElement] = []
+    for (country, part) in BaseMap.largestParts(of: countries, in: locator.view.visible) {
+      guard let name = country.name, let circle = try? Overlay.largestInscribedCircle(part, tolerance: 0.05),
+        let middle = locator.point(circle.center)
+      else { continue }
+      let run = TextRun(self.names(latin: name, arabic: country.arabicName)[0], size: style.textSize * 0.68)
+      let extent = measure.measure(run)
+      let boxes = room.boxes(for: country, width: extent.width, height: extent.height, near: middle)
+      guard let box = boxes.first(where: { placer.claim($0) }) else { continue }
+      names.append(.text(TextElement(run, color: style.mutedInk, origin: Point(x: box.minX, y: box.minY))))
+    }
+    return names
+  }
+}
+
+/// The height of the locator as a part of its width: the panel gives it what it has to spare.
+enum LocatorShape {
+  static let least = 0.36
+  static let most = 0.72
 }

@@ -30,7 +30,7 @@ extension MapLayering {
     let size = style.textSize * 0.68
     let voices = listed(
       content.reports.compactMap(\.source).map { id in
-        content.sources.first { $0.id == id }?.name ?? id
+        content.sources.first { $0.id == id }.map { $0.translations[languages.primary.code] ?? $0.name } ?? id
       })
     let outlets = listed(content.reports.compactMap(\.outlet))
     let count = String(content.reports.count)
@@ -56,6 +56,7 @@ extension MapLayering {
     var counts: [String: Int] = [:]
     for name in names { counts[name, default: 0] += 1 }
     let ranked = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.map(\.key)
-    return ranked.prefix(6).joined(separator: ", ") + (ranked.count > 6 ? " +\(ranked.count - 6)" : "")
+    return ranked.prefix(6).map(\.isolated).joined(separator: languages.primary.phrase("list-separator"))
+      + (ranked.count > 6 ? " " + "+\(ranked.count - 6)".isolated : "")
   }
 }

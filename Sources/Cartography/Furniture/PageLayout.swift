@@ -22,7 +22,7 @@ struct PageLayout {
       map = Rectangle(x: mirrored ? 0 : panelWidth, y: 0, width: width - panelWidth, height: height)
       columns = [panel.inset(margin)]
     } else {
-      let panelHeight = max(height * 0.34, min(height * 0.42, 470 * unit))
+      let panelHeight = min(height * 0.42, 540 * unit)
       panel = Rectangle(x: 0, y: height - panelHeight, width: width, height: panelHeight)
       map = Rectangle(x: 0, y: 0, width: width, height: height - panelHeight)
       let inner = panel.inset(margin)

@@ -11,7 +11,8 @@ extension MapLayering {
     let text = ScaleBar.label(kilometres)
     let words = languages.all.map { $0.phrase(kilometres < 1 ? "metres" : "kilometres", ["n": text]) }
       .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    let run = TextRun(words.joined(separator: " · "), size: style.textSize * 0.85)
+    let label = words.map { words.count > 1 ? $0.isolated : $0 }.joined(separator: " · ")
+    let run = TextRun(label, size: style.textSize * 0.85)
     let extent = measure.measure(run)
     let margin = size(22)
     let right = frame.maxX - margin
@@ -20,10 +21,13 @@ extension MapLayering {
     let half = Rectangle(minX: bar.minX, minY: bar.minY, maxX: bar.center.x, maxY: bar.maxY)
     let outline = Stroke(style.ink, width: size(1.2))
     let origin = Point(x: right - max(length, extent.width) / 2 - extent.width / 2, y: bar.minY - extent.height)
+    let ink = ground.legible(
+      LabelInk(color: style.ink, halo: Stroke(style.halo, width: size(3.4), roundCap: true)),
+      under: Rectangle(x: origin.x, y: origin.y, width: extent.width, height: extent.height))
     let elements: [SceneElement] = [
       .path(PathElement(.rectangle(bar), fill: .solid(style.paper), stroke: outline)),
       .path(PathElement(.rectangle(half), fill: .solid(style.ink))),
-      .text(TextElement(run, color: style.ink, halo: Stroke(style.halo, width: size(3.4)), origin: origin)),
+      .text(TextElement(run, color: ink.color, halo: ink.halo, origin: origin)),
     ]
     let box = Rectangle(
       minX: right - max(length, extent.width) - size(8), minY: bar.minY - extent.height - size(4), maxX: frame.maxX,

@@ -6,12 +6,32 @@ struct LabelPlacer {
   /// Where labels may lie.
   let frame: Rectangle
   private var taken: [Rectangle] = []
+  private var marks: [(center: Point, radius: Double)] = []
   private var lines: [(Point, Point)] = []
 
   init(frame: Rectangle) { self.frame = frame }
 
   /// Keeps labels off a rectangle.
   mutating func block(_ rectangle: Rectangle) { taken.append(rectangle) }
+
+  /// Keeps labels off a round mark, and other marks' labels a little further off than its own.
+  mutating func keepOff(_ center: Point, radius: Double) { marks.append((center, radius)) }
+
+  /// Whether a round spot lies on no label and on no mark.
+  func isFree(_ center: Point, radius: Double) -> Bool {
+    let box = Rectangle(
+      minX: center.x - radius, minY: center.y - radius, maxX: center.x + radius, maxY: center.y + radius)
+    return !taken.contains { $0.intersects(box) }
+      && !marks.contains { $0.center.distance(to: center) < $0.radius + radius }
+  }
+
+  /// Whether a box lies in the frame and on nothing; marks other than the box's own stand further off than its own.
+  private func isFree(_ box: Rectangle, own spot: Point? = nil, gap: Double = 0) -> Bool {
+    frame.contains(box) && !taken.contains { $0.intersects(box) }
+      && !marks.contains { mark in
+        box.distance(to: mark.center) < mark.radius + (mark.center == spot ? 0 : gap)
+      }
+  }
 
   /// Makes labels avoid the lines of a path if they can.
   mutating func avoid(_ path: Path) {
@@ -41,7 +61,10 @@ struct LabelPlacer {
     width: Double, height: Double, beside spot: Point, clearance: Double, crossing: Bool, reach: Double = 0
   ) -> Rectangle? {
     let beside = LabelPlacer.spots(width, height, around: spot, clearance)
-    let box = best(beside, crossing: crossing) ?? best(apart(width, height, spot, clearance, reach), crossing: crossing)
+    // A name as near to a second mark as to its own would be read as that one's, unless a line leads to it.
+    let gap = reach > 0 ? 0 : clearance * 0.4
+    func best(_ spots: [Spot]) -> Rectangle? { self.best(spots, of: spot, gap: gap, crossing: crossing) }
+    let box = best(beside) ?? best(apart(width, height, spot, clearance, reach))
     if let box { taken.append(box) }
     return box
   }
@@ -73,9 +96,9 @@ struct LabelPlacer {
     }
   }
 
-  private func best(_ spots: [Spot], crossing: Bool) -> Rectangle? {
+  private func best(_ spots: [Spot], of mark: Point, gap: Double, crossing: Bool) -> Rectangle? {
     var best: Spot?
-    for spot in spots where frame.contains(spot.box) && !taken.contains(where: { $0.intersects(spot.box) }) {
+    for spot in spots where isFree(spot.box, own: mark, gap: gap) {
       let crossed = lines.count { spot.box.intersects(segmentFrom: $0.0, to: $0.1) }
       guard crossing || crossed == 0 else { continue }
       let cost = spot.cost + (crossed > 0 ? 30 + Double(min(crossed, 20)) / 10 : 0)
@@ -86,8 +109,7 @@ struct LabelPlacer {
 
   /// Takes a box as it is if it is free, lies within the frame and keeps off the avoided lines.
   mutating func claim(_ box: Rectangle) -> Bool {
-    guard frame.contains(box), !taken.contains(where: { $0.intersects(box) }),
-      !lines.contains(where: { box.intersects(segmentFrom: $0.0, to: $0.1) })
+    guard isFree(box), !lines.contains(where: { box.intersects(segmentFrom: $0.0, to: $0.1) })
     else { return false }
     taken.append(box)
     return true

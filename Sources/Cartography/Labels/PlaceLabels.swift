@@ -14,35 +14,38 @@ extension MapLayering {
     return ranked.flatMap { _, entry in
       let (control, point) = entry
       let text = names(latin: control.place.name, arabic: control.place.arabicName)
-      let reach = markRadius(control.place) + size(control.besiegedBy.isEmpty && control.pressures.isEmpty ? 4 : 12)
-      let rank = rank(control.place)
+      let rank = marks.rank(control.place)
+      let look = LabelLook(bold: rank < 3, size: style.textSize * [1.12, 1, 0.88, 0.8][rank], color: style.ink)
+      // In a crowd a village's name that would cover a front line is left out: the line says more.
       return label(
-        text, LabelLook(bold: rank < 3, size: style.textSize * [1.12, 1, 0.88, 0.8][rank], color: style.ink), at: point,
-        clearance: reach, leader: rank < 3, &placer)
+        text, look, at: point, clearance: reach(control) + size(2.4), crossing: rank < 3 || marks.crowding == 0,
+        leader: rank < 3, &placer)
     }
   }
 
-  /// 0 for a city to 3 for a village, by population.
-  private borrowing func rank(_ place: LocatedPlace) -> Int {
-    place.population >= 100_000 ? 0 : place.population >= 20_000 ? 1 : place.population >= 3000 ? 2 : 3
-  }
-
   /// Dots and labels of towns without reports; a town whose label finds no room goes without a dot too.
-  borrowing func contextTowns(_ towns: [Place], _ placer: inout LabelPlacer) -> [SceneElement] {
-    towns.flatMap { town -> [SceneElement] in
-      guard let point = projector.point(town.coordinate), view.frame.inset(size(10)).contains(point) else { return [] }
-      let radius = size(3.4)
-      let dot = Rectangle(
-        minX: point.x - radius, minY: point.y - radius, maxX: point.x + radius, maxY: point.y + radius)
-      guard placer.claim(dot) else { return [] }
+  borrowing func contextTowns(
+    _ towns: [Place], apartFrom reported: [Point], _ placer: inout LabelPlacer
+  ) -> [SceneElement] {
+    var occupied = reported
+    return towns.flatMap { town -> [SceneElement] in
+      guard let point = projector.point(town.coordinate), view.frame.inset(size(10)).contains(point),
+        // Suburbs of what is on the map already help nobody to find the way.
+        !occupied.contains(where: { $0.distance(to: point) < size(46) })
+      else { return [] }
+      let radius = size(3)
+      guard placer.isFree(point, radius: radius) else { return [] }
       let text = label(
         names(latin: PlainName.of(town), arabic: town.arabicName),
         LabelLook(bold: false, size: style.textSize * 0.8, color: style.townInk), at: point,
-        clearance: radius + size(3), leader: false, &placer)
+        clearance: radius + size(3), crossing: false, leader: false, &placer)
       guard !text.isEmpty else { return [] }
-      let circle = PathElement(
-        .circle(point, radius: radius), fill: .solid(style.paper), stroke: Stroke(style.townInk, width: size(1.2)))
-      return [.path(circle)] + text
+      occupied.append(point)
+      placer.keepOff(point, radius: radius)
+      // Filled, so that nobody takes it for a place whose holder is not reported.
+      let dot = PathElement(
+        .circle(point, radius: radius), fill: .solid(style.townInk), stroke: Stroke(style.paper, width: size(1.2)))
+      return [.path(dot)] + text
     }
   }
 
@@ -53,7 +56,8 @@ extension MapLayering {
   }
 
   private borrowing func label(
-    _ lines: [String], _ look: LabelLook, at point: Point, clearance: Double, leader: Bool, _ placer: inout LabelPlacer
+    _ lines: [String], _ look: LabelLook, at point: Point, clearance: Double, crossing: Bool, leader: Bool,
+    _ placer: inout LabelPlacer
   ) -> [SceneElement] {
     let runs = lines.enumerated().map { i, text in
       TextRun(text, size: i == 0 ? look.size : look.size * 0.92, bold: look.bold && i == 0)
@@ -64,8 +68,11 @@ extension MapLayering {
     let tight = 0.8
     let height = extents.reduce(0) { $0 + $1.height * tight }
     let box = placer.place(
-      width: width, height: height, beside: point, clearance: clearance, crossing: true, reach: leader ? size(170) : 0)
+      width: width, height: height, beside: point, clearance: clearance, crossing: crossing,
+      reach: leader ? size(170) : 0)
     guard let box else { return [] }
+    let ink = ground.legible(
+      LabelInk(color: look.color, halo: Stroke(style.halo, width: size(3.4), roundCap: true)), under: box)
     let isLeft = box.center.x < point.x - width / 4
     let isCentred = abs(box.center.x - point.x) < width / 4
     var top = box.minY
@@ -75,17 +82,20 @@ extension MapLayering {
       let origin = Point(x: x, y: top - extent.height * (1 - tight) / 2)
       top += extent.height * tight
       return SceneElement.text(
-        TextElement(run, color: look.color, halo: Stroke(style.halo, width: size(3.4), roundCap: true), origin: origin))
+        TextElement(run, color: ink.color, halo: ink.halo, origin: origin))
     }
-    return leaderLine(from: point, to: box, clearance: clearance) + text
+    return leaderLine(from: point, to: box, clearance: clearance, &placer) + text
   }
 
   /// A thin line from a spot to a label that stands apart from it; none for one beside it.
-  private borrowing func leaderLine(from spot: Point, to box: Rectangle, clearance: Double) -> [SceneElement] {
+  private borrowing func leaderLine(
+    from spot: Point, to box: Rectangle, clearance: Double, _ placer: inout LabelPlacer
+  ) -> [SceneElement] {
     let end = Point(
       x: min(max(spot.x, box.minX), box.maxX), y: min(max(spot.y, box.minY), box.maxY))
-    guard spot.distance(to: end) > clearance * 1.5 else { return [] }
+    guard spot.distance(to: end) > clearance * 1.25 else { return [] }
     let path = Path.polyline([spot, end])
+    placer.avoid(path)
     return [
       .path(PathElement(path, stroke: Stroke(style.halo, width: size(3.4)))),
       .path(PathElement(path, stroke: Stroke(style.ink, width: size(1.1)))),

@@ -24,7 +24,8 @@ extension MapLayering {
         }
       }
     }
-    elements.append(.path(PathElement(projector.path(map.lakes.flatMap(\.shape)), fill: .solid(style.water))))
+    let lakes = projector.path(map.lakes.flatMap(\.shape))
+    if !lakes.isEmpty { elements.append(.path(PathElement(lakes, fill: .solid(style.water)))) }
     for shore in map.shores {
       let path = projector.path(shore.shape)
       if !path.isEmpty { elements.append(.path(PathElement(path, stroke: Stroke(style.coast, width: size(0.9))))) }

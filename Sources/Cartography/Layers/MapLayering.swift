@@ -5,6 +5,10 @@ struct MapLayering: ~Copyable {
   let languages: LanguageChoice
   let palette: ActorPalette
   let measure: any TextMeasuring
+  /// What labels lie on; empty where there are no areas, as in the panel.
+  var ground = LabelGround()
+  /// How large the marks of places are.
+  var marks = MarkSizes()
 
   var view: MapView { projector.view }
 

@@ -6,8 +6,22 @@ internal import Reports
 /// The mark of a reported place: a disc in the holder's colour, sliced where several hold parts of it.
 extension MapLayering {
   /// The radius of a mark in page points, by the rank of the place.
-  borrowing func markRadius(_ place: LocatedPlace) -> Double {
-    size(place.population >= 100_000 ? 14 : place.population >= 20_000 ? 12 : place.population >= 3000 ? 9.5 : 8)
+  borrowing func markRadius(_ place: LocatedPlace) -> Double { size(marks.radius(place)) }
+
+  /// The radius of the ring of a siege and of the arcs of attacks around a mark.
+  borrowing func ringRadius(_ place: LocatedPlace) -> Double { markRadius(place) + size(MarkSizes.ringGap) }
+
+  /// How much room a mark takes with all that is around it.
+  borrowing func reach(_ control: PlaceControl) -> Double {
+    control.hasRing ? ringRadius(control.place) + size(3) : markRadius(control.place) + size(1.6)
+  }
+
+  /// Villages below towns, as a town says more; of two towns the smaller above, where a larger mark would hide it.
+  ///
+  /// - Parameter places: the most populous first.
+  borrowing func inDrawingOrder(_ places: [(PlaceControl, Point)]) -> [(PlaceControl, Point)] {
+    let isTown = places.map { marks.rank($0.0.place) < 2 }
+    return zip(places, isTown).filter { !$1 }.map(\.0) + zip(places, isTown).filter { $1 }.map(\.0)
   }
 
   /// The disc alone, as the legend shows it too.
@@ -41,16 +55,17 @@ extension MapLayering {
   /// A mark with the ring of a siege and the arcs of those who press on it.
   borrowing func mark(_ control: PlaceControl, at center: Point) -> [SceneElement] {
     let radius = markRadius(control.place)
+    let ring = ringRadius(control.place)
     var elements = disc(control, at: center, radius: radius)
     if let besieger = control.besiegedBy.first {
-      elements += ring(besieger, at: center, radius: radius + size(6))
+      elements += siege(besieger, at: center, radius: ring)
     }
     for pressure in control.pressures {
       let sides = directions(pressure.sectors)
       for direction in sides {
-        elements += arc(pressure.actor, at: center, radius: radius + size(6), direction: direction)
+        elements += arc(pressure.actor, at: center, radius: ring, direction: direction)
       }
-      if sides.isEmpty { elements += corners(pressure.actor, at: center, radius: radius + size(6)) }
+      if sides.isEmpty { elements += corners(pressure.actor, at: center, radius: ring) }
     }
     let reports = control.evidence.map(\.report)
     return elements.map { element in
@@ -60,7 +75,8 @@ extension MapLayering {
     }
   }
 
-  borrowing func ring(_ actor: String, at center: Point, radius: Double) -> [PathElement] {
+  /// The broken ring of a siege.
+  borrowing func siege(_ actor: String, at center: Point, radius: Double) -> [PathElement] {
     let circle = Path.circle(center, radius: radius)
     return [
       PathElement(circle, stroke: Stroke(style.paper, width: size(5))),

@@ -16,6 +16,16 @@ public struct Path: Hashable, Sendable {
 
   public var isEmpty: Bool { commands.isEmpty }
 
+  /// The points that the path runs through.
+  var points: [Point] {
+    commands.compactMap { command in
+      switch command {
+      case .move(let p), .line(let p), .curve(_, _, let p): p
+      case .close: nil
+      }
+    }
+  }
+
   /// Adds a line through points; `closed` makes it a ring.
   public mutating func add(_ points: some Collection<Point>, closed: Bool) {
     guard let first = points.first, points.count > 1 else { return }
@@ -70,53 +80,5 @@ public struct Path: Hashable, Sendable {
           Point(x: q.x - handle * cos(a + delta), y: q.y - handle * sin(a + delta)), q))
     }
     return path
-  }
-}
-
-/// An upright rectangle on the page, in page points (y down).
-public struct Rectangle: Hashable, Sendable {
-  public var minX, minY, maxX, maxY: Double
-
-  public init(minX: Double, minY: Double, maxX: Double, maxY: Double) {
-    self.minX = minX
-    self.minY = minY
-    self.maxX = maxX
-    self.maxY = maxY
-  }
-
-  public init(x: Double, y: Double, width: Double, height: Double) {
-    self.init(minX: x, minY: y, maxX: x + width, maxY: y + height)
-  }
-
-  public var width: Double { maxX - minX }
-  public var height: Double { maxY - minY }
-  public var center: Point { Point(x: (minX + maxX) / 2, y: (minY + maxY) / 2) }
-
-  public func inset(_ d: Double) -> Rectangle {
-    Rectangle(minX: minX + d, minY: minY + d, maxX: maxX - d, maxY: maxY - d)
-  }
-
-  public func intersects(_ o: Rectangle) -> Bool { minX < o.maxX && o.minX < maxX && minY < o.maxY && o.minY < maxY }
-
-  public func contains(_ o: Rectangle) -> Bool {
-    o.minX >= minX && o.maxX <= maxX && o.minY >= minY && o.maxY <= maxY
-  }
-
-  public func contains(_ p: Point) -> Bool { p.x >= minX && p.x <= maxX && p.y >= minY && p.y <= maxY }
-
-  /// Whether any part of a straight line lies inside (Liang and Barsky 1984).
-  public func intersects(segmentFrom a: Point, to b: Point) -> Bool {
-    var (t0, t1) = (0.0, 1.0)
-    let (dx, dy) = (b.x - a.x, b.y - a.y)
-    for (p, q) in [(-dx, a.x - minX), (dx, maxX - a.x), (-dy, a.y - minY), (dy, maxY - a.y)] {
-      if p == 0 {
-        if q < 0 { return false }
-      } else if p < 0 {
-        t0 = max(t0, q / p)
-      } else {
-        t1 = min(t1, q / p)
-      }
-    }
-    return t0 <= t1
   }
 }

@@ -14,4 +14,15 @@ extension String {
   public var startsRightToLeft: Bool {
     unicodeScalars.first { $0.isRightToLeft || $0.properties.isAlphabetic }?.isRightToLeft ?? false
   }
+
+  /// The text between marks that keep its direction to itself (FSI and PDI of UAX #9), for use inside other text.
+  var isolated: String { "\u{2068}\(self)\u{2069}" }
+
+  /// The text with hyphens at which no line breaks (WORD JOINER of UAX #14).
+  var withWholeCompounds: String {
+    split(separator: "-", omittingEmptySubsequences: false).joined(separator: "-\u{2060}")
+  }
+
+  /// The text with spaces at which no line breaks.
+  var unbroken: String { String(map { $0 == " " ? "\u{a0}" : $0 }) }
 }

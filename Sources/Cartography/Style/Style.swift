@@ -1,6 +1,6 @@
 /// The look of a map: colours and sizes, apart from what is drawn.
 ///
-/// Sizes are in page points on a page whose shorter side is 1080 points; ``scaled(to:)`` fits them to others.
+/// Sizes are in page points on a page whose shorter side is 1080 points; ``scaled(by:)`` fits them to others.
 public struct Style: Hashable, Sendable {
   public var water = Color.hex(0xc9dde8)
   public var land = Color.hex(0xf4f1ea)
@@ -20,10 +20,10 @@ public struct Style: Hashable, Sendable {
   public var accent = Color.hex(0xb3261e)
   /// The opacity of areas, so that the land's own features stay visible.
   public var areaOpacity = 0.7
-  /// Colours for actors that bring none, in the order of their first appearance.
+  /// Colours for actors that bring none, in the order of their first appearance; the first six differ in grey too.
   public var actorColors: [Color] = [
-    .hex(0xc8553d), .hex(0xf6d55c), .hex(0x4a7fb5), .hex(0x8fd19e), .hex(0x3b3b3b), .hex(0xb79ad6), .hex(0x8c6d46),
-    .hex(0x9fc3d9),
+    .hex(0xc8553d), .hex(0xf6d55c), .hex(0x2b4f85), .hex(0x69b381), .hex(0x1f1f1f), .hex(0xb79ad6), .hex(0x8c6d46),
+    .hex(0xe3a1b8),
   ]
   public var textSize = 20.0
   public var titleSize = 42.0
@@ -32,13 +32,21 @@ public struct Style: Hashable, Sendable {
 
   public init() {}
 
-  /// The style with sizes fitted to a page whose shorter side has the given length in points.
-  public func scaled(to shorterSide: Double) -> Style {
+  /// The style with all sizes multiplied.
+  public func scaled(by factor: Double) -> Style {
     var style = self
-    style.scale = shorterSide / 1080
-    style.textSize *= style.scale
-    style.titleSize *= style.scale
+    style.scale *= factor
+    style.textSize *= factor
+    style.titleSize *= factor
     return style
+  }
+
+  /// How much to scale the sizes of the map for a page whose shorter side has the given length in points.
+  ///
+  /// On small pages type shrinks less than the page does: fewer names that can be read, rather than many that cannot.
+  static func scale(forShorterSide side: Double) -> Double {
+    let proportional = side / 1080
+    return max(proportional, 0.4 + 0.45 * proportional)
   }
 }
 

@@ -72,7 +72,9 @@ extension Scene {
 
   /// Runs a body with the text chunks; their strings live as long as the body runs.
   private func withText<R>(_ body: (UnsafeMutableBufferPointer<spng_text>) throws -> R) rethrows -> R {
+    // libspng takes no empty text.
     let entries = [("Title", title), ("Description", altText), ("Date", date), ("Software", "mapgen")]
+      .filter { !$0.1.isEmpty }
     var strings: [UnsafeMutablePointer<CChar>] = []
     defer { for s in strings { s.deallocate() } }
     func copy(_ text: String) -> UnsafeMutablePointer<CChar> {

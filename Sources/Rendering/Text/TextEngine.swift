@@ -80,6 +80,8 @@ public final class TextEngine: TextMeasuring {
     if let width = run.width {
       pango_layout_set_width(layout, Int32(width * Double(PANGO_SCALE)))
       pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR)
+      // Arabic fonts leave room for vowel marks above each other, which maps do not print.
+      if isRightToLeft { pango_layout_set_line_spacing(layout, 0.78) }
     }
     switch run.alignment {
     case .leading: pango_layout_set_alignment(layout, isRightToLeft ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT)

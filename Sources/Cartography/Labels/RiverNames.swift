@@ -1,41 +1,8 @@
 internal import Foundation
 internal import Geography
 
-/// Names set over the ground itself: countries and rivers.
+/// Names set along rivers.
 extension MapLayering {
-  /// Country names, letter-spaced, in the middle of what the map shows of each.
-  borrowing func countryNames(_ countries: [BaseMap.Areas], _ placer: inout LabelPlacer) -> [SceneElement] {
-    BaseMap.largestParts(of: countries, in: view.visible).flatMap { country, part -> [SceneElement] in
-      guard let name = country.name, let circle = try? Overlay.largestInscribedCircle(part, tolerance: 0.02),
-        let center = projector.point(circle.center)
-      else { return [] }
-      let names = names(latin: name.uppercased(), arabic: country.arabicName)
-      let runs = names.enumerated().map { i, text in
-        let spaced = !text.unicodeScalars.contains(where: \.isRightToLeft)
-        return TextRun(
-          text, size: style.textSize * (i == 0 ? 1.2 : 1.1), bold: true, letterSpacing: spaced ? size(5) : 0)
-      }
-      let extents = runs.map { measure.measure($0) }
-      let width = extents.map(\.width).max() ?? 0
-      let height = extents.reduce(0) { $0 + $1.height }
-      // The centre first, then a little up and down: an obstacle in the middle need not cost the name.
-      for shift in [0.0, -1, 1, -2, 2, -3, 3] {
-        let box = Rectangle(
-          x: center.x - width / 2, y: center.y - height / 2 + shift * height, width: width, height: height)
-        guard placer.claim(box) else { continue }
-        var top = box.minY
-        return zip(runs, extents).map { run, extent in
-          defer { top += extent.height }
-          return .text(
-            TextElement(
-              run, color: style.countryInk, halo: Stroke(style.halo.opacity(0.6), width: size(3), roundCap: true),
-              origin: Point(x: center.x - extent.width / 2, y: top)))
-        }
-      }
-      return []
-    }
-  }
-
   /// River names, turned along the straightest stretch that is free, once or twice a river.
   borrowing func riverNames(_ rivers: [BaseMap.Lines], _ placer: inout LabelPlacer) -> [SceneElement] {
     var stretches: [String: (feature: BaseMap.Lines, lines: [Line<Coordinate>])] = [:]
@@ -49,12 +16,14 @@ extension MapLayering {
       let extent = measure.measure(run)
       let lines = (try? Overlay.merge(river.lines)) ?? river.lines
       guard
-        let spot = straightest(lines.map { projector.points($0.points) }, length: extent.width * 1.15, &placer, extent)
+        let spot = straightest(projector.points(lines), length: extent.width * 1.15, &placer, extent)
       else { return [] }
+      let ink = ground.legible(
+        LabelInk(color: style.waterInk, halo: Stroke(style.halo, width: size(3), roundCap: true)), under: spot.box)
       return [
         .text(
           TextElement(
-            run, color: style.waterInk, halo: Stroke(style.halo, width: size(3), roundCap: true),
+            run, color: ink.color, halo: ink.halo,
             origin: Point(x: spot.center.x - extent.width / 2, y: spot.center.y - extent.height / 2),
             rotation: spot.angle))
       ]
@@ -65,7 +34,7 @@ extension MapLayering {
   /// degrees clockwise.
   private borrowing func straightest(
     _ lines: [[Point]], length: Double, _ placer: inout LabelPlacer, _ extent: TextExtents
-  ) -> (center: Point, angle: Double)? {
+  ) -> (center: Point, angle: Double, box: Rectangle)? {
     var candidates: [(center: Point, angle: Double, bend: Double)] = []
     for line in lines {
       for start in stride(from: 0, to: line.count, by: max(1, line.count / 60)) {
@@ -96,7 +65,7 @@ extension MapLayering {
       let box = Rectangle(
         minX: candidate.center.x - halfWidth, minY: candidate.center.y - halfHeight,
         maxX: candidate.center.x + halfWidth, maxY: candidate.center.y + halfHeight)
-      if placer.claim(box) { return (candidate.center, candidate.angle) }
+      if placer.claim(box) { return (candidate.center, candidate.angle, box) }
     }
     return nil
   }

@@ -1,0 +1,72 @@
+import Control
+import Foundation
+import Gazetteer
+import Geography
+import Reports
+import TestSupport
+import Testing
+
+@testable import Cartography
+
+@Suite struct ComposerTests {
+  /// A square land of two actors and a front between them, a town on either side and one beyond the border.
+  private func content() throws -> MapContent {
+    func square(_ west: Double, _ east: Double) -> [Polygon<Coordinate>] {
+      [BoundingBox(west: west, south: 10.1, east: east, north: 10.9).polygon()]
+    }
+    let date = try #require(CalendarDate(year: 2017, month: 11, day: 9))
+    func place(_ name: String, _ arabic: String, _ longitude: Double, _ population: Int) -> LocatedPlace {
+      LocatedPlace(
+        id: name, name: name, arabicName: arabic, coordinate: Coordinate(longitude: longitude, latitude: 10.5),
+        population: population)
+    }
+    func held(_ place: LocatedPlace, _ actor: String) -> PlaceControl {
+      PlaceControl(
+        place: place, status: .held, shares: [.init(actor: actor, share: 1)], support: 1, newestReport: date,
+        evidence: [.init(report: "r-\(actor)", weight: 1)])
+    }
+    var besieged = held(place("Westham", "وستهام", 20.3, 50_000), "red")
+    besieged.besiegedBy = ["dark"]
+    let state = ControlState(
+      date: date, places: [besieged, held(place("Eastham", "إيستهام", 20.7, 1000), "dark")], newestReport: date)
+    let region = BoundingBox(west: 20, south: 10, east: 21, north: 11)
+    let control = ControlMap(
+      state: state, region: region,
+      areas: [
+        .init(actor: "red", polygons: square(20.1, 20.5), support: 1, reports: ["r-red"]),
+        .init(actor: "dark", polygons: square(20.5, 20.9), support: 1, reports: ["r-dark"]),
+      ], contested: [],
+      fronts: [
+        .init(
+          actors: ["red", "dark"],
+          lines: [Line([Coordinate(longitude: 20.5, latitude: 10.1), Coordinate(longitude: 20.5, latitude: 10.9)])],
+          isFresh: true, reports: ["r-red", "r-dark"])
+      ], noData: [region.polygon()], radiusInKilometres: 40)
+    let land = BaseMap.Areas(shape: [region.polygon()], rank: 1, name: "Landia", arabicName: "لانديا", country: "LA")
+    return MapContent(
+      titles: ["en": "A war in Landia", "ar": "حرب في لانديا"], control: control,
+      baseMap: BaseMap(land: [land], countries: [land]),
+      actors: [
+        Actor(id: "red", name: "Reds", translations: ["ar": "الحمر"]),
+        Actor(id: "dark", name: "Darks", translations: ["ar": "السود"], color: "#1f1f1f"),
+      ], sources: [], reports: [])
+  }
+
+  private func language(_ code: String) -> Language {
+    // Phrases by their keys: the test is of the map, not of its wording.
+    Language(
+      code: code, isRightToLeft: code == "ar", months: (1...12).map(String.init),
+      phrases: ["date": "{day} {month} {year}", "kilometres": "{n} km", "as-of": "As of {date}"])
+  }
+
+  @Test(arguments: [("en", "scene-en.txt"), ("ar", "scene-ar.txt")])
+  func aSmallMapIsComposedAsItWasSeen(_ code: String, _ reference: String) throws {
+    let other = code == "en" ? "ar" : "en"
+    let composer = Composer(
+      width: 1000, height: 600, style: Style(),
+      languages: LanguageChoice(primary: language(code), secondary: language(other)), measure: FixedMeasure())
+    let content = try content()
+    let scene = try composer.scene(content, view: composer.view(of: content.control.region))
+    try expectReference(scene.outline, reference)
+  }
+}
