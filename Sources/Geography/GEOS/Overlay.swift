@@ -40,6 +40,15 @@ public enum Overlay {
     }
   }
 
+  /// The parts of lines that lie inside the polygons.
+  public static func clip<P: Position>(_ lines: [Line<P>], to polygons: [Polygon<P>]) throws -> [Line<P>] {
+    try GEOSSession.run { geos in
+      let a = try geos.shape(lines)
+      let b = try geos.shape(polygons)
+      return try geos.lines(try geos.take(GEOSIntersection_r(geos.handle, a.pointer, b.pointer), "Clipping"))
+    }
+  }
+
   /// Lines with what they share kept once, joined end to end.
   public static func dissolve<P: Position>(_ lines: [Line<P>]) throws -> [Line<P>] {
     try GEOSSession.run { geos in

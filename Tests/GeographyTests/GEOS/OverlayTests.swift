@@ -76,4 +76,10 @@ import Testing
     let total = try Overlay.dissolve([left, right]).reduce(0) { $0 + $1.length }
     #expect(abs(total - 7) < 1e-9)
   }
+
+  @Test func clippingKeepsWhatLiesInside() throws {
+    let square = Polygon(exterior: [Point(x: 0, y: 0), Point(x: 2, y: 0), Point(x: 2, y: 2), Point(x: 0, y: 2)])
+    let lines = try Overlay.clip([Line([Point(x: -5, y: 1), Point(x: 5, y: 1)])], to: [square])
+    #expect(lines.count == 1 && lines.first?.length == 2)
+  }
 }
