@@ -3,29 +3,53 @@ import Geography
 
 /// Writes files so that nobody ever sees half of one.
 public enum OutputFile {
-  /// Writes bytes beside the file and renames them into place; a link stays one, and a file keeps its permissions.
+  /// Writes a file as ``write(_:)`` does.
+  public static func write(_ bytes: [UInt8], to url: URL) throws { try write([(bytes, url)]) }
+
+  /// Writes files, all or none: the bytes of each beside it first, which are then renamed into place.
+  ///
+  /// A link stays one, and a file keeps its permissions.
   ///
   /// - Throws: ``InputError`` that names the folder and the reason: it does not exist, is read-only, or the disk is
-  ///   full. An existing file then stays as it was.
-  public static func write(_ bytes: [UInt8], to url: URL) throws {
+  ///   full. Existing files then stay as they were.
+  public static func write(_ files: [(bytes: [UInt8], url: URL)]) throws {
+    var written: [(temporary: URL, target: URL, url: URL)] = []
+    // Those that are in place are no longer found here.
+    defer { for file in written { unlink(file.temporary.path) } }
+    for (bytes, url) in files {
+      let target = try target(of: url)
+      // A short name of its own: the file's may be as long as the disk allows, or be given twice.
+      let temporary = target.deletingLastPathComponent().appendingPathComponent(
+        ".mapgen-\(ProcessInfo.processInfo.processIdentifier)-\(written.count)")
+      written.append((temporary, target, url))
+      try naming(url) {
+        try Data(bytes).write(to: temporary)
+        if let mode = try? FileManager.default.attributesOfItem(atPath: target.path)[.posixPermissions] {
+          try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: temporary.path)
+        }
+      }
+    }
+    for (temporary, target, url) in written {
+      try naming(url) {
+        guard rename(temporary.path, target.path) == 0 else { throw InputError(String(cString: strerror(errno))) }
+      }
+    }
+  }
+
+  /// The file behind a URL, whose folder can be written to.
+  private static func target(of url: URL) throws -> URL {
     try checkFolder(url.deletingLastPathComponent())
     let target = url.resolvingSymlinksInPath()
     var isDirectory: ObjCBool = false
     if FileManager.default.fileExists(atPath: target.path, isDirectory: &isDirectory), isDirectory.boolValue {
       throw InputError("“\(url.relativePath)” is a folder; name a file in it")
     }
-    let temporary = target.deletingLastPathComponent().appendingPathComponent(
-      ".\(target.lastPathComponent).\(ProcessInfo.processInfo.processIdentifier)")
-    do {
-      try Data(bytes).write(to: temporary)
-      if let mode = try? FileManager.default.attributesOfItem(atPath: target.path)[.posixPermissions] {
-        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: temporary.path)
-      }
-      guard rename(temporary.path, target.path) == 0 else { throw InputError(String(cString: strerror(errno))) }
-    } catch {
-      try? FileManager.default.removeItem(at: temporary)
-      throw InputError("“\(url.relativePath)” cannot be written: \(error.reason)")
-    }
+    return target
+  }
+
+  /// Runs a body, and says of what it throws which file cannot be written.
+  private static func naming(_ url: URL, _ body: () throws -> Void) throws {
+    do { try body() } catch { throw InputError("“\(url.relativePath)” cannot be written: \(error.reason)") }
   }
 
   /// - Throws: ``InputError`` when a folder is not there or cannot be written to.

@@ -75,14 +75,14 @@ struct Render: ParsableCommand {
       text: text)
     // All files are encoded before the first is written: an error leaves none behind.
     let pictures = try files.map { file in
-      try scene.encoded(as: OutputFormat(fileName: file) ?? .png, scale: scale, text: text)
+      (file, bytes: try scene.encoded(as: OutputFormat(fileName: file) ?? .png, scale: scale, text: text))
     }
-    for (file, bytes) in zip(files, pictures) {
+    try OutputFile.write(pictures.filter { $0.0 != "-" }.map { ($1, URL(fileURLWithPath: $0)) })
+    for (file, bytes) in pictures {
       if file == "-" {
         try Console.write(Data(bytes))
-      } else {
-        try OutputFile.write(bytes, to: URL(fileURLWithPath: file))
-        if !output.contains("-") { try Console.print(file) }
+      } else if !output.contains("-") {
+        try Console.print(file)
       }
     }
   }

@@ -101,6 +101,28 @@ import Testing
     #expect(try String(contentsOf: old, encoding: .utf8) == "old")
   }
 
+  @Test func aFileThatCannotBeWrittenLeavesTheOthersOut() throws {
+    try FileManager.default.createDirectory(
+      at: folder.url.appendingPathComponent("folder.png"), withIntermediateDirectories: false)
+    try folder.write("old", to: "old.svg")
+    let run = try CommandLineRun(
+      ["render", "--date", "2017-11-11", "--size", "400x300"]
+        + ["new.svg", "old.svg", "folder.png"].flatMap { ["--output", $0] }, in: folder.url)
+    #expect(run.status == 1)
+    #expect(run.messages == "error: “folder.png” is a folder; name a file in it\n")
+    #expect(run.output.isEmpty)
+    #expect(folder.files == ["folder.png", "old.svg"])
+    #expect(try folder.text(of: "old.svg") == "old")
+  }
+
+  @Test func aFileMayBeNamedTwiceAndAsLongAsTheDiskAllows() throws {
+    let name = String(repeating: "x", count: 251) + ".svg"
+    let run = try CommandLineRun(
+      ["render", "--date", "2017-11-11", "--size", "400x300", "--output", name, "--output", name], in: folder.url)
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(folder.files == [name])
+  }
+
   @Test func aLinkStaysALinkAndAFileKeepsItsPermissions() throws {
     let manager = FileManager.default
     let file = try folder.write("old", to: "real/map.svg")
