@@ -6,8 +6,13 @@ struct Resolver: Sendable {
 
   /// A spelling further off than this is another name.
   private static let farFetched = -4.5
+  /// A text of more bytes is a mistake, not a name, and could take minutes to weigh.
+  private static let longestName = 1000
 
   func resolve(_ query: PlaceQuery, limit: Int) throws -> Resolution {
+    guard query.name.utf8.count <= Self.longestName else {
+      return Resolution(name: query.name, outcome: .unresolved, candidates: [])
+    }
     var weighed: [String: WeighedPlace] = [:]
     let readings = NameReading.readings(of: query.name)
     for reading in readings {

@@ -55,6 +55,12 @@ import Testing
     #expect(try gazetteer.resolve(PlaceQuery("Euphrates", kind: .town)).outcome == .ambiguous)
   }
 
+  @Test(.timeLimit(.minutes(1)), arguments: ["Rawa, ", "Rawa (", "town of ", "W-"])
+  func aPageOfTextIsNoName(_ text: String) throws {
+    let resolution = try gazetteer.resolve(PlaceQuery(String(repeating: text, count: 200_000)))
+    #expect(resolution.outcome == .unresolved && resolution.candidates.isEmpty)
+  }
+
   @Test(arguments: ["Xyzzyplugh", "", " ", "،", "(", "北京", "the"])
   func whatIsNotKnownIsUnresolved(_ name: String) throws {
     let resolution = try gazetteer.resolve(PlaceQuery(name))
