@@ -7,7 +7,8 @@ public import Geography
 public enum CSVReader {
   /// Reads a table and every problem found in it; the header is empty when the file cannot be read at all.
   ///
-  /// A row that is longer than the header is an error, as an unquoted comma makes it; a shorter one is a warning.
+  /// A row that is longer than the header is an error, as an unquoted comma makes it; a shorter one is a warning. The row of
+  /// a quote that is never closed is left out: what it holds cannot be told.
   public static func read(_ bytes: [UInt8], file: String? = nil) -> (table: CSVTable, problems: [Problem]) {
     let nothing = CSVTable(header: CSVTable.Row([]))
     let text: DecodedText
@@ -17,14 +18,14 @@ public enum CSVReader {
     var scanner = CSVScanner(text.utf8, delimiter: delimiter.rawValue, file: file)
     var header = scanner.nextRow()
     while let row = header, row.isBlank { header = scanner.nextRow() }
-    guard let header else {
+    guard let header, !scanner.hasOpenQuote else {
       let problems = scanner.problems
       return (nothing, problems.isEmpty ? [Problem("the file is empty", file: file)] : problems)
     }
 
     var rows: [CSVTable.Row] = []
     var problems: [Problem] = []
-    while let row = scanner.nextRow() {
+    while let row = scanner.nextRow(), !scanner.hasOpenQuote {
       rows.append(row)
       if let problem = ragged(row, header: header, file: file) { problems.append(problem) }
     }

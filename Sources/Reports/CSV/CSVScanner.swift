@@ -3,6 +3,8 @@ import Geography
 /// Cuts valid UTF-8 into rows and cells, counting lines and columns on the way.
 struct CSVScanner {
   private(set) var problems: [Problem] = []
+  /// Whether a quote was never closed, so that the last row holds the rest of the file.
+  private(set) var hasOpenQuote = false
   private let bytes: [UInt8]
   private let delimiter: UInt8
   private let file: String?
@@ -55,6 +57,7 @@ struct CSVScanner {
     while true {
       guard offset < bytes.count else {
         report("the quote that opens here is never closed", startLine, startColumn)
+        hasOpenQuote = true
         break
       }
       if bytes[offset] == Self.quote {

@@ -61,7 +61,8 @@ private func messages(_ text: String) -> [String] { read(text).problems.map(\.de
   }
 
   @Test func quotesGoneWrong() {
-    #expect(messages("a,b\n1,\"x\n2,3\n").first == "f.csv:2:3: error: the quote that opens here is never closed")
+    #expect(messages("a,b\n\"x\n2,3\n") == ["f.csv:2:1: error: the quote that opens here is never closed"])
+    #expect(messages("a,\"b\n1,2\n") == ["f.csv:1:3: error: the quote that opens here is never closed"])
     #expect(
       messages("a,b\n\"x\" y,2\n") == [
         "f.csv:2:5: error: text follows the closing quote; a quote inside a quoted cell is written twice"
