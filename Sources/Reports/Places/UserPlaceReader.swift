@@ -9,8 +9,17 @@ public enum UserPlaceReader {
     let (csv, csvProblems) = CSVReader.read(bytes, file: file)
     guard !csv.header.cells.isEmpty else { return ([], csvProblems) }
     var columns: [String: Int] = [:]
-    for (i, cell) in csv.header.cells.enumerated() where columns[cell.text.trimmed.lowercased()] == nil {
-      columns[cell.text.trimmed.lowercased()] = i
+    var problems = csvProblems
+    for (i, cell) in csv.header.cells.enumerated() {
+      let name = cell.text.trimmed.lowercased()
+      if columns[name] == nil {
+        columns[name] = i
+      } else if Cells.columns.contains(name) {
+        problems.append(
+          Problem(
+            "the column “\(name)” stands here for the second time; rename or remove one of them", file: file,
+            line: cell.line, column: cell.column))
+      }
     }
     let missing = ["name", "latitude", "longitude"].filter { columns[$0] == nil }.map { "“\($0)”" }
     guard missing.isEmpty else {
@@ -18,11 +27,10 @@ public enum UserPlaceReader {
       let problem = Problem(
         missing.count == 1 ? "the column \(names) is missing" : "the columns \(names) are missing", file: file,
         line: csv.header.line, column: 1)
-      return ([], csvProblems + [problem])
+      return ([], problems + [problem])
     }
 
     var places: [UserPlace] = []
-    var problems = csvProblems
     var lineOfName: [String: Int] = [:]
     for row in csv.rows where !row.isBlank {
       var cells = Cells(row: row, columns: columns, file: file)
@@ -45,6 +53,8 @@ public enum UserPlaceReader {
 
 /// The cells of one row, by the names of their columns.
 private struct Cells {
+  static let columns: Set<String> = ["name", "latitude", "longitude", "aliases", "name_ar", "bank"]
+
   let row: CSVTable.Row
   let columns: [String: Int]
   let file: String?

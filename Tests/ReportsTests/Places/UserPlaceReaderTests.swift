@@ -26,6 +26,10 @@ private func read(_ text: String) -> (places: [UserPlace], problems: [String]) {
     #expect(
       read("name,lat\nx,1\n").problems == ["places.csv:1:1: error: the columns “latitude”, “longitude” are missing"])
     #expect(
+      read("name,latitude,longitude,note,note,Name\nx,1,2,,,y\n").problems == [
+        "places.csv:1:35: error: the column “name” stands here for the second time; rename or remove one of them"
+      ])
+    #expect(
       read("name;latitude;longitude;bank\n;1;2;\nA;x;\nB;1;2;west\nC;91;181;\na;3;4;\nA;5;6;\n").problems == [
         "places.csv:2:1: error: the place has no name",
         "places.csv:3:1: warning: the row has 3 cells, the header 4; the missing ones count as empty",
