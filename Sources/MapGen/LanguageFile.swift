@@ -22,9 +22,25 @@ public struct LanguageFile {
     let codes = (text == "both" ? "en,ar" : text).split(separator: ",").map(String.init)
     guard let first = codes.first, codes.count <= 2 else {
       throw InputError(
-        "--lang takes one or two languages of \(self.codes.joined(separator: ", ")), or both; not “\(text)”")
+        "“\(text)” names not one or two languages; choose from \(self.codes.joined(separator: ", ")), or both")
     }
     return LanguageChoice(primary: try language(first), secondary: try codes.dropFirst().first.map(language))
+  }
+
+  /// The languages that a situation names, else English.
+  ///
+  /// - Throws: as ``choice(_:)``, with the place in situation.yaml.
+  public func choice(of situation: Situation) throws -> LanguageChoice {
+    guard !situation.languages.isEmpty else { return try choice("en") }
+    do { return try choice(situation.languages.joined(separator: ",")) } catch let error as InputError {
+      let file = Situation.path(of: Situation.fileName, in: situation.directory)
+      let position = situation.languagesPosition
+      throw InputError(
+        error.problems.map { problem in
+          guard problem.file == nil else { return problem }
+          return Problem(problem.message, file: file, line: position?.line, column: position?.column)
+        })
+    }
   }
 
   private struct Contents: Decodable {
@@ -35,6 +51,9 @@ public struct LanguageFile {
   }
 
   private func language(_ code: String) throws -> Language {
+    guard !codes.isEmpty else {
+      throw InputError("the folder has no language; install mapgen's data again", file: directory.path)
+    }
     guard codes.contains(code) else {
       throw InputError("there is no language “\(code)”; choose from \(codes.joined(separator: ", "))")
     }

@@ -24,7 +24,11 @@ struct Check: ParsableCommand {
   var pin = false
 
   func run() throws {
-    let check = SituationCheck.run(directory: try situation.directory(shared)) { try shared.openGazetteer() }
+    // Data that are not there are told by the gazetteer, if any place needs it.
+    let languages = (try? shared.dataDirectory()).map { LanguageFile(directory: $0.languages) }
+    let check = SituationCheck.run(directory: try situation.directory(shared), languages: languages) {
+      try shared.openGazetteer()
+    }
     for problem in check.problems where problem.severity == .error || !shared.quiet {
       Console.note(problem.description)
     }

@@ -36,7 +36,7 @@ struct Session {
 
   /// The languages that the option names, else those of the situation, else English.
   func languages(_ option: String?) throws -> LanguageChoice {
-    let codes = option ?? (situation.languages.isEmpty ? "en" : situation.languages.joined(separator: ","))
-    return try LanguageFile(directory: data.languages).choice(codes)
+    let languages = LanguageFile(directory: data.languages)
+    return try option.map(languages.choice) ?? languages.choice(of: situation)
   }
 }

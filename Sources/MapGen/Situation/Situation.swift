@@ -32,6 +32,8 @@ public struct Situation: Sendable {
   public var table = ReportTable()
   /// Where `region` stands in situation.yaml, for messages.
   var regionPosition: SourcePosition?
+  /// Where `languages` stands in situation.yaml, for messages.
+  var languagesPosition: SourcePosition?
 
   public init(directory: URL, title: String) {
     self.directory = directory

@@ -14,6 +14,7 @@ struct SituationFile {
   var actors: [Actor]?
   var sources: [Source] = []
   var languages: [String]?
+  var languagesPosition: SourcePosition?
   var layers: [String]?
   var style: Setting?
   var note: String?
@@ -46,16 +47,24 @@ struct SituationFile {
     (subtitle, subtitleTranslations) = yaml.localized("subtitle", in: fields)
     if let node = fields["region"] {
       region = yaml.region(node)
-      regionPosition = node.mark.map { SourcePosition(line: $0.line, column: $0.column) }
+      regionPosition = SourcePosition(of: node)
     }
     if let node = fields["actors"] { actors = yaml.actors(node) }
     if let node = fields["sources"] { sources = yaml.sources(node) }
     languages = yaml.texts(fields["languages"], "languages")
+    languagesPosition = fields["languages"].flatMap(SourcePosition.init)
     layers = yaml.texts(fields["layers"], "layers")
     style = fields["style"].flatMap { yaml.setting($0, "style") }
     if style != nil { yaml.add("“style” is kept but does not change the map yet", at: fields["style"], .warning) }
     note = yaml.text(fields["note"], "note")
     licence = yaml.text(fields["licence"] ?? fields["license"], "licence")
+  }
+}
+
+extension SourcePosition {
+  fileprivate init?(of node: Node) {
+    guard let mark = node.mark else { return nil }
+    self.init(line: mark.line, column: mark.column)
   }
 }
 

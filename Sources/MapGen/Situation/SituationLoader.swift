@@ -90,6 +90,7 @@ extension Situation {
     actors = file.actors ?? []
     sources = file.sources
     languages = file.languages ?? []
+    languagesPosition = file.languagesPosition
     layers = file.layers
     style = file.style
     note = file.note

@@ -41,6 +41,20 @@ private let yaml = "title: The battle\nactors: [{id: gov, name: Government}, {id
     #expect(!check.filesAreSound)
   }
 
+  @Test(arguments: [
+    ("[en, xx]", "there is no language “xx”; choose from ar, en"),
+    ("[ar, en, ar]", "“ar,en,ar” names not one or two languages; choose from ar, en, or both"),
+  ])
+  func languagesThatAreNotThereAreNamedWhereTheyStand(_ languages: String, _ message: String) throws {
+    let folder = try TemporaryFolder([
+      "situation.yaml": yaml + "languages: \(languages)\n",
+      "reports.csv": "date,place,actor,change\n2017,Albu Kamal,gov,gain\n",
+    ])
+    let data = LanguageFile(directory: repositoryRoot.appendingPathComponent("data/languages"))
+    let check = SituationCheck.run(directory: folder.url, languages: data) { StubGazetteer(StubGazetteer.syria) }
+    #expect(folder.texts(check.problems) == ["situation.yaml:3:12: error: \(message)"])
+  }
+
   @Test func aGazetteerThatIsNotThereIsOneProblem() throws {
     let folder = try TemporaryFolder([
       "situation.yaml": yaml, "reports.csv": "date,place,actor,change\n2017,Rawa,gov,gain\n",
