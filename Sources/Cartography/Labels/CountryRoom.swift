@@ -6,12 +6,16 @@ struct CountryRoom {
   private let frame: Rectangle
 
   init(_ countries: [BaseMap.Areas], _ projector: borrowing MapProjector) {
-    frame = projector.view.frame
+    let frame = projector.view.frame
+    self.frame = frame
     var shapes: [(code: String, polygon: Polygon<Point>, box: Rectangle)] = []
     for country in countries {
-      for polygon in projector.polygons(country.shape, tolerance: 1.5) {
-        guard let box = Rectangle(around: polygon.exterior), box.intersects(frame) else { continue }
-        shapes.append((CountryRoom.code(country), polygon, box))
+      for polygon in projector.polygons(country.shape, tolerance: 2.5) {
+        // What lies outside the frame costs time at every question and answers none.
+        let seen = Polygon(
+          exterior: Path.cut(polygon.exterior, to: frame), holes: polygon.holes.map { Path.cut($0, to: frame) })
+        guard let box = Rectangle(around: seen.exterior) else { continue }
+        shapes.append((CountryRoom.code(country), seen, box))
       }
     }
     self.shapes = shapes

@@ -26,7 +26,8 @@ extension Path {
     return result
   }
 
-  private static func cut(_ ring: [Point], to r: Rectangle) -> [Point] {
+  /// The part of a ring within a rectangle.
+  static func cut(_ ring: [Point], to r: Rectangle) -> [Point] {
     let edges: [(inside: (Point) -> Bool, cross: (Point, Point) -> Point)] = [
       ({ $0.x >= r.minX }, { at($0, $1, ($0.x - r.minX) / ($0.x - $1.x)) }),
       ({ $0.x <= r.maxX }, { at($0, $1, ($0.x - r.maxX) / ($0.x - $1.x)) }),
