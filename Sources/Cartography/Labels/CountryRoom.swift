@@ -47,8 +47,8 @@ struct CountryRoom {
     let (left, right) = (max(around.minX, frame.minX), min(around.maxX, frame.maxX))
     let (top, bottom) = (max(around.minY, frame.minY), min(around.maxY, frame.maxY))
     guard left < right, top < bottom else { return [middle] }
-    let columns = stride(from: left, through: right, by: max(width / 3, (right - left) / 16))
-    let rows = stride(from: top, through: bottom, by: max(height / 2, (bottom - top) / 16))
+    let columns = stride(from: left, through: right, by: max(width / 2, (right - left) / 9))
+    let rows = stride(from: top, through: bottom, by: max(height, (bottom - top) / 9))
     return [middle] + columns.flatMap { x in rows.map { Point(x: x, y: $0) } }
   }
 
