@@ -29,15 +29,14 @@ public struct Composer {
   public static func locatorRegion(of region: BoundingBox) -> BoundingBox { MapLayering.locatorRegion(of: region) }
 
   /// The scene of a map's content, seen through a view.
-  public func scene(_ content: MapContent, view: MapView) throws -> Scene {
-    let palette = ActorPalette(content.actors, style: style)
+  public func scene(_ whole: MapContent, view: MapView) throws -> Scene {
+    let palette = ActorPalette(whole.actors, style: style)
     var map = try MapLayering(
       projector: MapProjector(view), style: style, languages: languages, palette: palette, measure: measure)
+    let content = map.seen(whole)
     var placer = LabelPlacer(frame: view.frame.inset(map.size(6)))
     let places = content.control.state.places.filter { !$0.place.isExtended }.compactMap { control in
-      map.projector.point(control.place.coordinate).flatMap { point in
-        view.frame.inset(map.size(4)).contains(point) ? (control, point) : nil
-      }
+      map.spot(control).map { (control, $0) }
     }
     .sorted { $0.0.place.population > $1.0.place.population }
     map.marks = MarkSizes(places, unit: style.scale)

@@ -69,4 +69,15 @@ import Testing
     let scene = try composer.scene(content, view: composer.view(of: content.control.region))
     try expectReference(scene.outline, reference)
   }
+
+  @Test func whatTheFrameCutsOffIsNotSpokenOf() throws {
+    let composer = Composer(
+      width: 1000, height: 600, style: Style(), languages: LanguageChoice(primary: language("en")),
+      measure: FixedMeasure())
+    // Only the west: neither the dark side nor the front.
+    let view = try composer.view(of: BoundingBox(west: 20.2, south: 10.4, east: 20.35, north: 10.5))
+    let outline = try composer.scene(try content(), view: view).outline
+    #expect(outline.contains("“Reds”") && outline.contains("“Westham”"))
+    #expect(!outline.contains("“Eastham”") && !outline.contains("“front-fresh”"))
+  }
 }

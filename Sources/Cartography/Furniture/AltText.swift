@@ -9,9 +9,7 @@ enum AltText {
   static func describe(_ content: MapContent, _ languages: LanguageChoice) -> String {
     let language = languages.primary
     let palette = ActorPalette(content.actors, style: Style())
-    let places = content.control.state.places.filter {
-      !$0.place.isExtended && content.control.region.contains($0.place.coordinate)
-    }
+    let places = content.control.state.places.filter { !$0.place.isExtended }
     var sentences = [
       language.phrase("alt", ["title": content.title(in: language), "date": language.date(content.date)])
     ]

@@ -44,7 +44,7 @@ extension MapLayering {
   }
 
   private borrowing func places(_ control: ControlMap) -> [PlaceControl] {
-    control.state.places.filter { !$0.place.isExtended && control.region.contains($0.place.coordinate) }
+    control.state.places.filter { !$0.place.isExtended }
   }
 
   /// The marks of places that this map uses, each shown by a real one of its places.
