@@ -31,7 +31,7 @@ extension MapLayering {
 
   /// The height in page points below which a locator shows too little; in a broad column it need not take all the width.
   borrowing func leastLocatorHeight(in column: Rectangle) -> Double {
-    min(column.width * LocatorShape.least, size(120))
+    column.width * (column.width < column.height ? LocatorShape.least : LocatorShape.least * 0.7)
   }
 
   /// The locator as high as there is room, or nil where there is too little.
@@ -45,7 +45,7 @@ extension MapLayering {
       MapView(region: MapLayering.locatorFocus(of: content.control.region), frame: frame))
     let box = locator.path([content.control.region.polygon(step: 0.5)])
     let countries = locator.path(content.surroundings.flatMap(\.shape))
-    let names = countryNames(content.surroundings, keptOff: content.control.region, locator)
+    let names = countryNames(content.surroundings, keptOff: [box, pointer(to: box)], locator)
     let hole = Path.rectangle(frame)
     let elements: [SceneElement] = [
       .path(PathElement(hole, fill: .solid(style.water))),
@@ -81,10 +81,10 @@ extension MapLayering {
 
   /// The names of the countries that have room for them.
   private borrowing func countryNames(
-    _ countries: [BaseMap.Areas], keptOff region: BoundingBox, _ locator: borrowing MapProjector
+    _ countries: [BaseMap.Areas], keptOff marks: [Path], _ locator: borrowing MapProjector
   ) -> [SceneElement] {
     var placer = LabelPlacer(frame: locator.view.frame.inset(size(2)))
-    placer.avoid(locator.path([region.polygon(step: 0.5)]))
+    for mark in marks { placer.avoid(mark) }
     let room = CountryRoom(countries, locator)
     var names: [SceneElement] = []
     for (country, part) in BaseMap.largestParts(of: countries, in: locator.view.visible) {
@@ -103,6 +103,6 @@ extension MapLayering {
 
 /// The height of the locator as a part of its width: the panel gives it what it has to spare.
 enum LocatorShape {
-  static let least = 0.36
+  static let least = 0.32
   static let most = 0.72
 }

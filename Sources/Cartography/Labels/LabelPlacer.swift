@@ -39,10 +39,10 @@ struct LabelPlacer {
     for command in path.commands {
       switch command {
       case .move(let p): previous = p
-      case .line(let p):
+      // The chord of a curve is near enough for a name.
+      case .line(let p), .curve(_, _, let p):
         if let a = previous, frame.intersects(segmentFrom: a, to: p) { lines.append((a, p)) }
         previous = p
-      case .curve(_, _, let p): previous = p
       case .close: previous = nil
       }
     }
