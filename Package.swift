@@ -58,7 +58,7 @@ let package = Package(
       name: "mapgen", dependencies: ["MapGen", argumentParser], path: "Sources/MapGenCommand", swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("Geography", []),
-    tests("Gazetteer", ["Geography", grdb]),
+    tests("Gazetteer", ["Geography"]),
     tests("Reports", ["Gazetteer", "Geography"]),
     tests("Control", ["Reports", "Gazetteer", "Geography"]),
     tests("Cartography", ["Control", "Reports", "Gazetteer", "Geography"], exclude: ["References"]),

@@ -1,74 +1,113 @@
 public import Foundation
 public import Geography
 
-/// Places by name, by id and by box: the index of a gazetteer folder, and over it a user's own places.
+/// Places by name, by id and by box, over all packs in force: a user's own places, the packs that the user added, and the
+/// world that comes with mapgen.
 public struct Gazetteer: Sendable {
-  private let index: PlaceIndex
-  private var userPlaces = UserPlaces()
+  /// The packs in the order in which their word counts: the user's own places, country packs, the bundled world.
+  let packs: [Pack]
+  /// How many of the first packs are the user's own places.
+  let ownCount: Int
+  let memo = ContainerMemo()
 
-  /// Opens the index for a data folder's `gazetteer` directory, building it in the cache folder when missing or out of
-  /// date.
+  /// Opens the packs of a user and the world of a data folder's `gazetteer` directory, building the latter in the cache folder
+  /// when missing or out of date.
   ///
   /// Building takes a few seconds, and `progress` is told so; opening takes milliseconds. Several processes may do it at
   /// once.
   ///
-  /// - Parameter cache: the folder for index files; `XDG_CACHE_HOME/mapgen` or `~/.cache/mapgen` when nil.
-  /// - Throws: ``InputError`` when the folder or one of its tables is missing or broken, or when no index can be written.
+  /// - Parameters:
+  ///   - packs: files of packs that the user added.
+  ///   - cache: the folder for index files; `XDG_CACHE_HOME/mapgen` or `~/.cache/mapgen` when nil.
+  /// - Throws: ``InputError`` when the folder, one of its tables or a pack is missing or broken, or when no index can be written.
   public static func open(
-    directory: URL, cache: URL? = nil, progress: (@Sendable (String) -> Void)? = nil
+    directory: URL, packs: [URL] = [], cache: URL? = nil, progress: (@Sendable (String) -> Void)? = nil
   ) throws -> Gazetteer {
+    let added = try packs.map { file in
+      guard let pack = Pack(file: file) else {
+        throw InputError(
+          "the pack cannot be read: it is cut short, damaged, or of another version; import it again with `mapgen data import`, or remove it with `mapgen data remove \(file.deletingPathExtension().lastPathComponent)`",
+          file: file.path)
+      }
+      return pack
+    }
+    return Gazetteer(packs: added + [try world(directory: directory, cache: cache, progress: progress)], ownCount: 0)
+  }
+
+  private static func world(
+    directory: URL, cache: URL?, progress: (@Sendable (String) -> Void)?
+  ) throws -> Pack {
     let source = try SourceFolder(directory: directory)
     let cache = IndexCache(directory: cache)
     let file = cache.file(for: try Fingerprint(of: source.files))
-    if let index = PlaceIndex(file: file) { return Gazetteer(index: index) }
+    if let pack = Pack(file: file) { return pack }
     progress?("Building the gazetteer index (once) …")
-    try cache.install(file) { try IndexBuilder(source: source).build(at: $0) }
-    guard let index = PlaceIndex(file: file) else {
+    try cache.install(file) { file in
+      let info = PackInfo(name: "world", title: "Places that come with mapgen", source: source.directory.path)
+      var writer = try PackWriter(file: file, info: info)
+      defer { writer.discard() }
+      try source.forEachEntry { try writer.add($0) }
+      try writer.finish()
+    }
+    guard let pack = Pack(file: file) else {
       throw InputError("the gazetteer index was written but cannot be read; is the disk full?", file: file.path)
     }
-    return Gazetteer(index: index)
+    return pack
   }
 
-  private init(index: PlaceIndex) { self.index = index }
+  init(packs: [Pack], ownCount: Int) {
+    self.packs = packs
+    self.ownCount = ownCount
+  }
 
   /// The same gazetteer with a user's own places over it: their names win over all others.
-  public func adding(_ places: UserPlaces) -> Gazetteer {
-    var copy = self
-    for record in places.records { copy.userPlaces.add(record.place, aliases: record.otherNames) }
-    return copy
+  ///
+  /// - Throws: ``InputError`` when no temporary file can be written.
+  public func adding(_ places: [(place: Place, aliases: [String])]) throws -> Gazetteer {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("mapgen-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("own.pack")
+    var writer = try PackWriter(file: file, info: PackInfo(name: "own"))
+    for (place, aliases) in places { try writer.add(SourceEntry(place: place, preferredNames: aliases)) }
+    try writer.finish()
+    guard let data = try? Data(contentsOf: file), let pack = Pack(data) else {
+      throw InputError("the places cannot be kept in a temporary file", file: file.path)
+    }
+    return Gazetteer(packs: [pack] + packs, ownCount: ownCount + 1)
   }
 
   /// What a name means, best first, and whether the best may be trusted.
-  ///
-  /// - Throws: ``InputError`` when the index is damaged.
-  public func resolve(_ query: PlaceQuery, limit: Int = 10) throws -> Resolution {
-    try Resolver(lookup: NameLookup(index: index, userPlaces: userPlaces)).resolve(query, limit: limit)
+  public func resolve(_ query: PlaceQuery, limit: Int = 10) -> Resolution {
+    Resolver(gazetteer: self).resolve(query, limit: limit)
   }
 
-  /// The place with an id such as `geonames:174448`, or nil when none has it.
-  ///
-  /// - Throws: ``InputError`` when the index is damaged.
-  public func place(id: String) throws -> Place? {
-    try userPlaces.place(id: id) ?? index.record(id: id)?.place
+  /// The place with an id such as `geonames:174448`, or an alternate id such as `pcode:SY0304`; nil when none has it.
+  public func place(id: String) -> Place? {
+    if let spot = RelativeSpot.spot(id: id) { return Place(id: id, name: id, coordinate: spot, kind: .region) }
+    return reference(id: id).map(place)
   }
 
   /// The places of some kinds in a box of degrees, by population (largest first), then by id; at most `limit`.
   ///
-  /// A place of unknown population counts as one of none.
-  ///
-  /// - Throws: ``InputError`` when the index is damaged.
-  public func places(
-    in box: BoundingBox, kinds: Set<PlaceKind>, minimumPopulation: Int, limit: Int
-  ) throws -> [Place] {
-    let own = userPlaces.records.map(\.place).filter {
-      box.contains($0.coordinate) && kinds.contains($0.kind) && $0.population >= minimumPopulation
+  /// A place of unknown population counts as one of none. Of places with one id in several packs the first pack's counts.
+  public func places(in box: BoundingBox, kinds: Set<PlaceKind>, minimumPopulation: Int, limit: Int) -> [Place] {
+    guard !kinds.isEmpty, limit > 0 else { return [] }
+    var found: [(reference: PlaceReference, population: UInt32, id: String)] = []
+    for (number, pack) in packs.enumerated() {
+      for row in pack.rows(in: box, kinds: kinds, minimumPopulation: minimumPopulation) {
+        let reference = PlaceReference(pack: number, row: row)
+        found.append((reference, pack.row(row).population, id(of: reference)))
+      }
     }
-    let all = own + (try index.places(in: box, kinds: kinds, minimumPopulation: minimumPopulation, limit: limit))
-    return Array(all.sorted { ($1.population, $0.id) < ($0.population, $1.id) }.prefix(max(0, limit)))
+    found.sort { ($1.population, $0.id, $0.reference.pack) < ($0.population, $1.id, $1.reference.pack) }
+    var seen: Set<String> = []
+    var places: [Place] = []
+    for item in found where places.count < limit && seen.insert(item.id).inserted {
+      places.append(place(item.reference))
+    }
+    return places
   }
 
   /// Whether an ISO 3166 alpha-2 code is a country that the gazetteer has places of.
-  ///
-  /// - Throws: ``InputError`` when the index is damaged.
-  public func knows(country: String) throws -> Bool { try index.knows(country: country) }
+  public func knows(country: String) -> Bool { packs.contains { $0.info.countries.contains(country) } }
 }

@@ -89,7 +89,7 @@ public struct MapGenerator {
   private func contextPlaces(_ view: MapView, reported state: ControlState) throws -> [Place] {
     let scale = view.kilometresPerPoint
     let minimum = scale < 0.12 ? 500 : scale < 0.3 ? 5000 : scale < 0.8 ? 20_000 : scale < 2 ? 100_000 : 500_000
-    let towns = try gazetteer.places(
+    let towns = gazetteer.places(
       in: view.visible, kinds: [.city, .town, .village], minimumPopulation: minimum, limit: 60)
     return towns.filter { town in
       !state.places.contains {

@@ -88,16 +88,24 @@ struct Resolve: ParsableCommand {
       return query
     }
     if let batch {
+      var document = BatchDocument()
+      func answer() throws {
+        for resolution in document.resolutions(gazetteer, limit: limit) {
+          try Console.print(ResolveResult(resolution).jsonLine())
+        }
+        document = BatchDocument()
+      }
       try forEachQuery(in: batch) { query, line in
         let placeQuery = query.placeQuery { message in
           shared.note(Problem(message, severity: .warning, file: Self.label(batch), line: line).description)
         }
-        let resolution = try gazetteer.resolve(completed(placeQuery), limit: limit)
-        try Console.print(ResolveResult(resolution).jsonLine())
+        if !document.takes(query) { try answer() }
+        document.add(query, completed(placeQuery))
       }
+      try answer()
     } else {
       for name in names {
-        let resolution = try gazetteer.resolve(completed(PlaceQuery(name)), limit: limit)
+        let resolution = gazetteer.resolve(completed(PlaceQuery(name)), limit: limit)
         try Console.print(format == .json ? ResolveResult(resolution).jsonLine() : ResolveTable.text(of: resolution))
       }
     }
@@ -118,7 +126,7 @@ struct Resolve: ParsableCommand {
 
   private func checkedCountries(_ gazetteer: Gazetteer) throws -> [String] {
     let codes = (country ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces).uppercased() }
-    for code in codes where try !gazetteer.knows(country: code) {
+    for code in codes where !gazetteer.knows(country: code) {
       throw ValidationError("“\(code)” is no country that the gazetteer knows; use ISO 3166 codes such as SY or IQ.")
     }
     return codes

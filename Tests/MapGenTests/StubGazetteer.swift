@@ -9,7 +9,7 @@ final class StubGazetteer: PlaceFinding {
 
   init(_ places: [Place]) { self.places = places }
 
-  func resolve(_ query: PlaceQuery, limit: Int) throws -> Resolution {
+  func resolve(_ query: PlaceQuery, limit: Int) -> Resolution {
     queries.append(query)
     var matches = places.filter { $0.name == query.name }
     if let near = query.near { matches.removeAll { $0.coordinate.distance(to: near) > 500 } }
@@ -19,7 +19,7 @@ final class StubGazetteer: PlaceFinding {
       candidates: matches.prefix(limit).map { Candidate(place: $0, score: 1, reasons: []) })
   }
 
-  func place(id: String) throws -> Place? {
+  func place(id: String) -> Place? {
     ids.append(id)
     return places.first { $0.id == id }
   }

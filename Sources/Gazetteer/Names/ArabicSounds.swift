@@ -1,51 +1,53 @@
 /// Reads folded words in Arabic script as ``Sound``s: what is written, and so no short vowels.
 enum ArabicSounds {
-  static func sounds(of words: [[Unicode.Scalar]], reading: Reading) -> [Sound] {
-    var sounds: [Sound] = []
-    for (index, word) in words.enumerated() {
-      for letter in respelled(word, isLast: index == words.count - 1) {
-        if let sound = sound(of: letter, opensName: sounds.isEmpty, reading: reading) { sounds.append(sound) }
+  /// Appends the sounds of a word; `isFirst` and `isLast` tell whether it opens or ends the name.
+  static func append(
+    _ word: ArraySlice<Letter>, isLast: Bool, reading: Reading, to sounds: inout [Sound.Byte]
+  ) {
+    let (opening, rest) = respelled(word, isLast: isLast)
+    sounds += opening
+    for index in rest.indices {
+      let letter = rest[index]
+      switch letter {
+      case Arabic.ayn: if sounds.isEmpty { sounds.append(Sound.a) }
+      case Arabic.maqsura:
+        // The alif that looks like ya is a; in Egypt and Sudan every final ya is written so.
+        sounds.append(index == rest.endIndex - 1 && reading == .first ? Sound.a : Sound.i)
+      default:
+        let sound = tables[Int(reading.rawValue)][Int(letter)]
+        if sound != 0 { sounds.append(sound) }
       }
     }
-    return sounds
   }
 
   /// Writes in one way what names begin with: `ابو` and `بو`, `عبد ال…` and `عبدال…`, `ابن` and `بن`.
-  private static func respelled(_ word: [Unicode.Scalar], isLast: Bool) -> [Unicode.Scalar] {
-    if word.starts(with: ["ا", "ب", "و"] as [Unicode.Scalar]), !isLast || word.count >= 6 {
-      return ["ب"] + word.dropFirst(3)
-    }
-    if word.starts(with: ["ب", "و"] as [Unicode.Scalar]), !isLast && word.count == 2 { return ["ب"] }
-    if word == ["ا", "ب", "ن"] { return ["ب", "ن"] }
-    if word.count >= 6, word.starts(with: ["ع", "ب", "د", "ا", "ل"] as [Unicode.Scalar]) {
-      return ["ع", "ب", "د"] + word.dropFirst(5)
-    }
-    return word
+  private static func respelled(
+    _ word: ArraySlice<Letter>, isLast: Bool
+  ) -> (opening: [Sound.Byte], rest: ArraySlice<Letter>) {
+    if word.starts(with: abu), !isLast || word.count >= 6 { return ([Sound.b], word.dropFirst(3)) }
+    if word.count == 2, !isLast, word.elementsEqual(abu.dropFirst()) { return ([Sound.b], word.dropFirst(2)) }
+    if word.count == 3, word.elementsEqual(ibn) { return ([Sound.b, Sound.n], word.dropFirst(3)) }
+    if word.count >= 6, word.starts(with: abdAl) { return ([Sound.a, Sound.b, Sound.d], word.dropFirst(5)) }
+    return ([], word)
   }
 
-  private static func sound(of letter: Unicode.Scalar, opensName: Bool, reading: Reading) -> Sound? {
-    switch letter {
-    case "ا": .a
-    case "ع": opensName ? .a : nil
-    case "ي": .i
-    case "و": .u
-    case "ب", "پ": .b
-    case "ت", "ط": .t
-    case "ث": reading == .first ? .t : .s
-    case "ج", "غ", "گ", "ژ": .g
-    case "ح", "ه": .h
-    case "خ", "ك", "ق": .k
-    case "د": .d
-    case "ض", "ذ": reading == .first ? .d : .z
-    case "ظ": reading == .first ? .z : .d
-    case "ر": .r
-    case "ز": .z
-    case "س", "ص", "ش", "چ": .s
-    case "ف", "ڤ": .f
-    case "ل": .l
-    case "م": .m
-    case "ن": .n
-    default: nil
+  private static let abu = [Arabic.alef, Arabic.ba, Arabic.waw]
+  private static let ibn = [Arabic.alef, Arabic.ba, Arabic.nun]
+  private static let abdAl = [Arabic.ayn, Arabic.ba, Arabic.dal, Arabic.alef, Arabic.lam]
+
+  private static let tables: [[Sound.Byte]] = Reading.allCases.map { reading in
+    var table = [Sound.Byte](repeating: 0, count: 256)
+    let isFirst = reading == .first
+    let classes: [(String, Sound.Byte)] = [
+      ("ا", Sound.a), ("ي", Sound.i), ("و", Sound.u), ("بپ", Sound.b), ("تط", Sound.t), ("جغگژ", Sound.g),
+      ("حه", Sound.h), ("خكق", Sound.k), ("د", Sound.d), ("ر", Sound.r), ("ز", Sound.z), ("سصشچ", Sound.s),
+      ("فڤ", Sound.f), ("ل", Sound.l), ("م", Sound.m), ("ن", Sound.n),
+      ("ث", isFirst ? Sound.t : Sound.s), ("ضذ", isFirst ? Sound.d : Sound.z), ("ظ", isFirst ? Sound.z : Sound.d),
+    ]
+    for (letters, sound) in classes {
+      for scalar in letters.unicodeScalars { table[Int(Letter.of(scalar))] = sound }
     }
+    for digit in UInt8(ascii: "0")...UInt8(ascii: "9") { table[Int(digit)] = digit }
+    return table
   }
 }

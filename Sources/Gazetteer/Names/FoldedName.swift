@@ -2,67 +2,108 @@
 ///
 /// `Deir ez-Zor`, `DEIR EZ ZOR` and `Deïr ez-Zôr` fold to the same words, `deir` `zor`; `دير الزُّور` folds to `دير` `زور`.
 struct FoldedName: Hashable, Sendable {
-  enum Script: String, Hashable, Sendable {
-    case latin = "~l"
-    case arabic = "~a"
-    case other = "~"
+  enum Script: UInt8, Hashable, Sendable {
+    case latin, arabic, other
   }
 
-  /// The words that are left, in order; none is empty.
-  let words: [[Unicode.Scalar]]
+  /// The letters of the words that are left, one word after another.
+  let letters: [Letter]
+  /// Where each word ends in ``letters``; no word is empty.
+  let ends: [Int]
   /// The words run together: writers disagree about spaces more than about letters (`Albu Kamal`, `Albukamal`).
-  let joined: [Unicode.Scalar]
+  let joined: [Letter]
   let script: Script
 
   init(_ name: String) {
-    var letters: [Unicode.Scalar] = []
-    letters.reserveCapacity(name.utf8.count + 4)
-    for scalar in name.unicodeScalars { LetterFolding.shared.append(scalar, to: &letters) }
-    let script = FoldedName.script(of: letters)
-    let words = letters.split(separator: " ").map(Array.init)
-    self.script = script
-    switch script {
-    case .latin: self.words = Articles.droppedFromLatin(words)
-    case .arabic: self.words = words.map(Articles.droppedFromArabic).map(FoldedName.withoutFinalHa)
-    case .other: self.words = words
-    }
-    var joined: [Unicode.Scalar] = []
-    joined.reserveCapacity(letters.count)
-    for word in self.words { joined += script == .latin ? FoldedName.withoutFinalH(word) : word }
-    self.joined = joined
+    var raw: [Letter] = []
+    raw.reserveCapacity(name.utf8.count + 8)
+    let folder = NameFolder(isUkrainian: NameFolder.isUkrainian(name))
+    for scalar in name.unicodeScalars { folder.append(scalar, to: &raw) }
+    self.init(raw: raw)
   }
+
+  /// Takes letters with a space between words.
+  init(raw: [Letter]) {
+    let script = FoldedName.script(of: raw)
+    var letters: [Letter] = []
+    var joined: [Letter] = []
+    var ends: [Int] = []
+    var joinedEnds: [Int] = []
+    letters.reserveCapacity(raw.count)
+    joined.reserveCapacity(raw.count)
+    var start = 0
+    var end = raw.count
+    while end > 0, raw[end - 1] == .space { end -= 1 }
+    while start < end {
+      var stop = start
+      while stop < end, raw[stop] != .space { stop += 1 }
+      defer { start = stop + 1 }
+      guard stop > start else { continue }
+      var word = raw[start..<stop]
+      switch script {
+      case .latin:
+        // An article that ends the name is none.
+        if stop < end, Articles.isLatin(word) { continue }
+        if stop < end, ends.isEmpty, word.elementsEqual(FoldedName.st) { word = FoldedName.saint[...] }
+        joined += FoldedName.withoutFinalH(word)
+      case .arabic:
+        word = Articles.droppedFromArabic(word)
+        if word.count > 2, word.last == Arabic.ha { word = word.dropLast() }
+        for letter in word { joined.append(letter == Arabic.maqsura ? Arabic.ya : letter) }
+      case .other: joined += word
+      }
+      letters += word
+      ends.append(letters.count)
+      joinedEnds.append(joined.count)
+    }
+    self.script = script
+    self.letters = letters
+    self.joined = joined
+    self.ends = ends
+    self.joinedEnds = joinedEnds
+  }
+
+  /// The name without its first word, and without its last: `Bir az-Zamlah` is often called `az-Zamlah`.
+  var parts: [FoldedName] {
+    let words = words
+    guard words.count > 1, script != .other else { return [] }
+    return [words.dropFirst(), words.dropLast()].map { FoldedName(raw: Array($0.joined(separator: [Letter.space]))) }
+  }
+
+  var isEmpty: Bool { letters.isEmpty }
+
+  /// The words, in order.
+  var words: [ArraySlice<Letter>] {
+    var start = 0
+    return ends.map { end in
+      defer { start = end }
+      return letters[start..<end]
+    }
+  }
+
+  /// Where each word ends in ``joined``.
+  let joinedEnds: [Int]
 
   /// The joined letters as a string.
-  var text: String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(joined.count * 2)
-    for letter in joined {
-      if letter.isASCII {
-        bytes.append(UInt8(truncatingIfNeeded: letter.value))
-      } else {
-        bytes += UTF8.encode(letter) ?? .init()
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  var text: String { Letter.text(of: joined, script: script) }
 
-  private static func script(of letters: [Unicode.Scalar]) -> Script {
+  private static func script(of letters: [Letter]) -> Script {
     var script = Script.latin
-    for letter in letters where !letter.isASCII {
-      if (0x600...0x6FF).contains(letter.value) { return .arabic }
-      script = .other
+    for letter in letters where letter >= 0x80 {
+      if letter >= 0xC2 { return .other }
+      script = .arabic
     }
     return script
   }
 
-  /// `Basrah` is `Basra`: the final h only marks the feminine ending.
-  private static func withoutFinalH(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    guard word.count > 3, word[word.count - 1] == "h" else { return word }
-    let before = word[word.count - 2]
-    return before == "a" || before == "e" ? Array(word.dropLast()) : word
-  }
+  /// `St. Petersburg` is `Saint Petersburg`.
+  private static let st = Array("st".utf8)
+  private static let saint = Array("saint".utf8)
 
-  private static func withoutFinalHa(_ word: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    word.count > 2 && word[word.count - 1] == "ه" ? Array(word.dropLast()) : word
+  /// `Basrah` is `Basra`: the final h only marks the feminine ending.
+  private static func withoutFinalH(_ word: ArraySlice<Letter>) -> ArraySlice<Letter> {
+    guard word.count > 3, word[word.endIndex - 1] == UInt8(ascii: "h") else { return word }
+    let before = word[word.endIndex - 2]
+    return before == UInt8(ascii: "a") || before == UInt8(ascii: "e") ? word.dropLast() : word
   }
 }

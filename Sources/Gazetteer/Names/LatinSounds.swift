@@ -1,71 +1,91 @@
 /// Reads folded Latin words as ``Sound``s.
 enum LatinSounds {
-  static func sounds(of words: [[Unicode.Scalar]], reading: Reading) -> [Sound] {
-    var sounds: [Sound] = []
-    for (index, word) in words.enumerated() {
-      let isLast = index == words.count - 1
-      append(respelled(word, isLast: isLast), reading: reading, to: &sounds)
-    }
-    return sounds
-  }
-
-  /// Writes in one way what Arabic names begin and end with: `Abu`, `Albu` and `Bu`; `Abdul`; `Qal'at` and `Qal'a`.
-  private static func respelled(_ word: [Unicode.Scalar], isLast: Bool) -> [Unicode.Scalar] {
-    let count = word.count
-    for kunya in kunyas where word.starts(with: kunya) {
-      if count == kunya.count && !isLast { return ["b"] }
-      if count >= kunya.count + 4 { return ["b"] + word.dropFirst(kunya.count) }
-    }
-    if word == ["i", "b", "n"] { return ["b", "n"] }
-    if count >= 5, word.starts(with: ["a", "b", "d"] as [Unicode.Scalar]), word[4] == "l" {
-      return ["a", "b", "d"] + word.dropFirst(5)
-    }
-    if !isLast, count >= 4, word[count - 1] == "t", word[count - 2] == "a" || (word[count - 2] == "e" && count > 4) {
-      return Array(word.dropLast())
-    }
-    return word
-  }
-
-  /// Longest first, so that `albu` is not read as `al`.
-  private static let kunyas: [[Unicode.Scalar]] = ["albou", "albu", "abou", "aboo", "abu", "abo", "ebu", "bou", "bu"]
-    .map {
-      Array($0.unicodeScalars)
-    }
-
-  private static func append(_ word: [Unicode.Scalar], reading: Reading, to sounds: inout [Sound]) {
-    var index = 0
-    while index < word.count {
-      let next: Unicode.Scalar? = index + 1 < word.count ? word[index + 1] : nil
+  /// Appends the sounds of a word; `isLast` tells whether it ends the name.
+  static func append(_ word: ArraySlice<Letter>, isLast: Bool, reading: Reading, to sounds: inout [Sound.Byte]) {
+    let (opening, rest) = respelled(word, isLast: isLast, reading: reading)
+    sounds += opening
+    let end = rest.endIndex
+    var index = rest.startIndex
+    while index < end {
+      let letter = rest[index]
+      let next = index + 1 < end ? rest[index + 1] : 0
       index += 1
-      switch (word[index - 1], next) {
-      case ("k", "h"): sounds.append(.k); index += 1
-      case ("g", "h"), ("z", "h"): sounds.append(.g); index += 1
-      case ("s", "h"), ("c", "h"): sounds.append(.s); index += 1
-      case ("t", "h"): sounds.append(reading == .first ? .t : .s); index += 1
-      case ("d", "h"): sounds.append(reading == .first ? .d : .z); index += 1
-      case ("p", "h"): sounds.append(.f); index += 1
-      case ("d", "j"): sounds.append(.g); index += 1
-      case ("c", "e"), ("c", "i"), ("c", "y"): sounds.append(.s)
-      case ("x", _): sounds += [.k, .s]
-      case ("a", _): sounds.append(.a)
-      case ("e", _), ("i", _), ("y", _): sounds.append(.i)
-      case ("o", _), ("u", _), ("w", _): sounds.append(.u)
-      case ("b", _), ("p", _): sounds.append(.b)
-      case ("c", _), ("k", _), ("q", _): sounds.append(.k)
-      case ("d", _): sounds.append(.d)
-      case ("f", _), ("v", _): sounds.append(.f)
-      case ("g", _), ("j", _): sounds.append(.g)
-      case ("h", nil): if reading == .second { sounds.append(.h) }  // Basrah's is mute, Salah's is ح
-      case ("h", _): sounds.append(.h)
-      case ("l", _): sounds.append(.l)
-      case ("m", _): sounds.append(.m)
-      case ("n", _): sounds.append(.n)
-      case ("r", _): sounds.append(.r)
-      case ("s", _): sounds.append(.s)
-      case ("t", _): sounds.append(.t)
-      case ("z", _): sounds.append(.z)
-      default: break
+      if next == UInt8(ascii: "h"), let pair = paired(letter, reading) {
+        sounds.append(pair)
+        index += 1
+        continue
+      }
+      switch letter {
+      case UInt8(ascii: "h"):
+        // Basrah's is mute, Salah's is ح; before a consonant or between vowels it is heard.
+        if next != 0 || reading != .first { sounds.append(Sound.h) }
+      case UInt8(ascii: "d") where next == UInt8(ascii: "j"): break  // Djebel
+      case UInt8(ascii: "c")
+      where next == UInt8(ascii: "e") || next == UInt8(ascii: "i") || next == UInt8(ascii: "y"): sounds.append(Sound.s)
+      case UInt8(ascii: "x"): sounds += [Sound.k, Sound.s]
+      case UInt8(ascii: "e") where isLast && next == 0 && rest.count > 2: sounds.append(Sound.a)  // Jizeh: ة
+      case UInt8(ascii: "e")
+      where isLast && next == UInt8(ascii: "h") && index + 1 == end && reading == .first: sounds.append(Sound.a)
+      default:
+        let sound = table[Int(letter)]
+        if sound != 0 { sounds.append(sound) }
       }
     }
   }
+
+  /// The sound of a letter before h.
+  private static func paired(_ letter: Letter, _ reading: Reading) -> Sound.Byte? {
+    switch letter {
+    case UInt8(ascii: "k"): Sound.k
+    case UInt8(ascii: "g"), UInt8(ascii: "z"): Sound.g
+    case UInt8(ascii: "s"), UInt8(ascii: "c"): Sound.s
+    case UInt8(ascii: "t"): reading == .first ? Sound.t : reading == .second ? Sound.s : Sound.z
+    case UInt8(ascii: "d"): reading == .first ? Sound.d : Sound.z
+    case UInt8(ascii: "p"): Sound.f
+    default: nil
+    }
+  }
+
+  /// Writes in one way what Arabic names begin and end with: `Abu`, `Albu` and `Bu`; `Abdul`; `Qal'at` and `Qal'a`.
+  private static func respelled(
+    _ word: ArraySlice<Letter>, isLast: Bool, reading: Reading
+  ) -> (opening: [Sound.Byte], rest: ArraySlice<Letter>) {
+    let count = word.count
+    for kunya in kunyas where word.starts(with: kunya) {
+      if count == kunya.count && !isLast || count >= kunya.count + 4 {
+        return ([Sound.b], word.dropFirst(kunya.count))
+      }
+    }
+    if count == 3, word.elementsEqual(ibn) { return ([Sound.b, Sound.n], word.dropFirst(3)) }
+    if count >= 5, word.starts(with: abd), word[word.startIndex + 4] == UInt8(ascii: "l") {
+      return ([Sound.a, Sound.b, Sound.d], word.dropFirst(5))
+    }
+    // ة is t before another word, and mostly mute at the end.
+    let last = word[word.endIndex - 1]
+    if count >= 4, last == UInt8(ascii: "t"), !isLast || reading != .first {
+      let before = word[word.endIndex - 2]
+      if before == UInt8(ascii: "a") || (before == UInt8(ascii: "e") && count > 4 && !isLast) {
+        return ([], word.dropLast())
+      }
+    }
+    return ([], word)
+  }
+
+  /// Longest first, so that `albu` is not read as `al`.
+  private static let kunyas: [[Letter]] = ["albou", "albu", "abou", "aboo", "abu", "abo", "ebu", "bou", "bu"]
+    .map { Array($0.utf8) }
+  private static let ibn = Array("ibn".utf8)
+  private static let abd = Array("abd".utf8)
+
+  private static let table: [Sound.Byte] = {
+    var table = [Sound.Byte](repeating: 0, count: 256)
+    let classes: [(String, Sound.Byte)] = [
+      ("a", Sound.a), ("eiy", Sound.i), ("ouw", Sound.u), ("bp", Sound.b), ("ckq", Sound.k), ("d", Sound.d),
+      ("fv", Sound.f), ("gj", Sound.g), ("h", Sound.h), ("l", Sound.l), ("m", Sound.m), ("n", Sound.n),
+      ("r", Sound.r), ("s", Sound.s), ("t", Sound.t), ("z", Sound.z),
+    ]
+    for (letters, sound) in classes { for letter in letters.utf8 { table[Int(letter)] = sound } }
+    for digit in UInt8(ascii: "0")...UInt8(ascii: "9") { table[Int(digit)] = digit }
+    return table
+  }()
 }

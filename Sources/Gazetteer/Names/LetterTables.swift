@@ -32,7 +32,21 @@ enum LetterTables {
 
   /// Arabic-script letters that Arabic, Persian, Kurdish, Urdu and Pashto keyboards write differently for one sound.
   static let arabic: [(base: String, variants: String)] = [
-    ("ا", "أإآٱٲٳ"), ("ي", "ىیئېۍێے"), ("ه", "ةۀھہەۃ"), ("ك", "کڪ"), ("و", "ؤۆۇۈۋ"), ("ر", "ڕڑ"), ("ل", "ڵ"),
+    ("ا", "أإآٱٲٳ"), ("ي", "یئېۍێے"), ("ه", "ةۀھہەۃ"), ("ك", "کڪ"), ("و", "ؤۆۇۈۋ"), ("ر", "ڕڑ"), ("ل", "ڵ"),
     ("ن", "ں"), ("ت", "ټٹ"), ("د", "ډڈ"),
   ]
+
+  /// The letters behind a shape that old typesetting gave Arabic letters by their place in the word (U+FE80 to U+FEFC).
+  static func presentationForm(of scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    let index = Int(scalar.value) - 0xFE80
+    if (0x75...0x7C).contains(index) { return ["ل", "ا"] }
+    return shapes.indices.contains(index) ? [shapes[index]] : []
+  }
+
+  /// The letter of each shape in order: letters have one shape, two or four.
+  private static let shapes: [Unicode.Scalar] = [
+    (1, "ء"), (2, "آأؤإ"), (4, "ئ"), (2, "ا"), (4, "ب"), (2, "ة"), (4, "تثجحخ"), (2, "دذرز"), (4, "سشصضطظعغفقكلمنه"),
+    (2, "وى"),
+    (4, "ي"),
+  ].flatMap { count, letters in letters.unicodeScalars.flatMap { Array(repeating: $0, count: count) } }
 }

@@ -6,24 +6,17 @@ public enum NameKey {
   public static func folded(_ name: String) -> String { FoldedName(name).text }
 
   /// The consonants of the name in classes that romanizations and scripts share, best first; `*` stands for a vowel that
-  /// opens the name, capitals for the vowels that a short name keeps.
+  /// opens the name, capitals for the vowels that a short name keeps, signs for words that are translated (`>` for east).
   ///
   /// `Deir ez-Zor` and `دير الزور` both give `drzr`. Empty for scripts whose sounds are not known (Chinese, Burmese, …).
-  public static func skeletons(_ name: String) -> [String] { Skeleton.keys(of: FoldedName(name)) }
+  public static func skeletons(_ name: String) -> [String] {
+    Skeleton.keys(of: FoldedName(name)).map { String(decoding: $0, as: UTF8.self) }
+  }
 
   /// All keys of a name, as `mapgen resolve --keys` prints them: `=folded` and `~skeleton`.
   public static func all(_ name: String) -> [String] {
-    let folded = FoldedName(name)
-    guard !folded.words.isEmpty else { return [] }
-    return ["=" + folded.text] + Skeleton.keys(of: folded).map { "~" + $0 }
-  }
-
-  /// The number under which the index files a key: 64 bits of FNV-1a, so that rows stay small.
-  ///
-  /// A collision is harmless: the resolver compares the names themselves.
-  static func hash(_ key: String) -> Int64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in key.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return Int64(bitPattern: hash)
+    let folded = folded(name)
+    guard !folded.isEmpty else { return [] }
+    return ["=" + folded] + skeletons(name).map { "~" + $0 }
   }
 }

@@ -1,28 +1,20 @@
-/// The sounds that a consonant skeleton tells apart, as one ASCII byte each.
+/// The sounds that a consonant skeleton tells apart, as one ASCII byte each: capitals for vowels, small letters for classes of
+/// consonants.
 ///
 /// A class holds what romanizations and alphabets confuse: ق, ك and خ are all written k, c or q somewhere; ج is j or g.
-enum Sound: UInt8, Hashable, Sendable {
-  case a = 0x41
-  case i = 0x49
-  case u = 0x55
-  case b = 0x62
-  case d = 0x64
-  case f = 0x66
-  case g = 0x67
-  case h = 0x68
-  case k = 0x6B
-  case l = 0x6C
-  case m = 0x6D
-  case n = 0x6E
-  case r = 0x72
-  case s = 0x73
-  case t = 0x74
-  case z = 0x7A
+enum Sound {
+  typealias Byte = UInt8
 
-  var isVowel: Bool { self == .a || self == .i || self == .u }
+  static let a = UInt8(ascii: "A"), i = UInt8(ascii: "I"), u = UInt8(ascii: "U")
+  static let b = UInt8(ascii: "b"), d = UInt8(ascii: "d"), f = UInt8(ascii: "f"), g = UInt8(ascii: "g")
+  static let h = UInt8(ascii: "h"), k = UInt8(ascii: "k"), l = UInt8(ascii: "l"), m = UInt8(ascii: "m")
+  static let n = UInt8(ascii: "n"), r = UInt8(ascii: "r"), s = UInt8(ascii: "s"), t = UInt8(ascii: "t")
+  static let z = UInt8(ascii: "z")
+
+  static func isVowel(_ sound: Byte) -> Bool { sound == a || sound == i || sound == u }
 }
 
-/// How a letter that has two readings is read: ذ as d or z, ث as t or s, a final h as mute or ح.
-enum Reading: Sendable {
-  case first, second
+/// How a letter that has several readings is read: ذ as d or z, ث and th as t, s or z, a final h as mute or ح.
+enum Reading: UInt8, CaseIterable {
+  case first, second, third
 }

@@ -3,63 +3,91 @@
 /// An edit distance (insert, delete, replace) whose costs are small where writers waver (vowels, doubled letters, q and k, a
 /// mute h) and 1 where they do not.
 enum SpellingDistance {
-  static func between(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Double {
-    if a == b { return 0 }
-    var previous = [Double](repeating: 0, count: b.count + 1)
-    for j in b.indices { previous[j + 1] = previous[j] + presence(of: b, at: j) }
-    var current = previous
-    for i in a.indices {
-      let presenceOfA = presence(of: a, at: i)
-      current[0] = previous[0] + presenceOfA
-      for j in b.indices {
-        let replaced = previous[j] + replacement(a[i], b[j])
-        let deleted = previous[j + 1] + presenceOfA
-        let inserted = current[j] + presence(of: b, at: j)
-        current[j + 1] = min(replaced, deleted, inserted)
-      }
-      swap(&previous, &current)
-    }
-    return previous[b.count]
+  /// The distance of two names' joined letters, or infinity once it is sure to pass `limit`.
+  static func between(_ a: [Letter], _ b: [Letter], limit: Double = .infinity) -> Double {
+    a.withUnsafeBufferPointer { a in b.withUnsafeBufferPointer { between($0, a, limit: limit) } }
   }
+
+  /// The same of letters that lie in a pack.
+  static func between(
+    _ a: UnsafeBufferPointer<Letter>, _ b: UnsafeBufferPointer<Letter>, limit: Double = .infinity
+  ) -> Double {
+    if a.elementsEqual(b) { return 0 }
+    let bound = limit < 1e6 ? Int32((limit * unit).rounded(.up)) : Int32.max
+    let columns = b.count + 1
+    return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 3 * columns) { cells in
+      let costs = UnsafeMutableBufferPointer(rebasing: cells[0..<columns])
+      var previous = UnsafeMutableBufferPointer(rebasing: cells[columns..<2 * columns])
+      var current = UnsafeMutableBufferPointer(rebasing: cells[(2 * columns)...])
+      previous[0] = 0
+      for j in b.indices {
+        costs[j + 1] = presence(of: b, at: j)
+        previous[j + 1] = previous[j] + costs[j + 1]
+      }
+      for i in a.indices {
+        let presenceOfA = presence(of: a, at: i)
+        let row = Int(codes[Int(a[i])]) &* Codes.count
+        current[0] = previous[0] + presenceOfA
+        var least = current[0]
+        for j in b.indices {
+          let swap = a[i] == b[j] ? 0 : replacements[row &+ Int(codes[Int(b[j])])]
+          let cost = min(previous[j] &+ swap, min(previous[j + 1] &+ presenceOfA, current[j] &+ costs[j + 1]))
+          current[j + 1] = cost
+          least = min(least, cost)
+        }
+        if least > bound { return .infinity }
+        swap(&previous, &current)
+      }
+      return Double(previous[b.count]) / unit
+    }
+  }
+
+  /// Costs are whole numbers of hundredths.
+  private static let unit = 100.0
 
   /// What a letter costs that the other spelling does not have.
-  private static func presence(of word: [Unicode.Scalar], at index: Int) -> Double {
+  @inline(__always)
+  private static func presence(of word: UnsafeBufferPointer<Letter>, at index: Int) -> Int32 {
     let letter = word[index]
-    if index > 0, word[index - 1] == letter { return 0.15 }
-    switch letter {
+    if index > 0, word[index - 1] == letter { return 15 }
     // A vowel at the end is heard, and makes another name: Maskan, Maskana.
-    case "a", "e", "i", "o", "u": return index == word.count - 1 ? 0.7 : 0.4
-    case "y", "w", "h", "ا", "ي", "و", "ه": return 0.4
-    default: return 1
-    }
+    return index == word.count - 1 ? finalPresences[Int(letter)] : presences[Int(letter)]
   }
 
-  private static func replacement(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Double {
-    if a == b { return 0 }
-    guard let classA = group(of: a), let classB = group(of: b) else { return 1 }
-    if classA == classB { return 0.2 }
-    return classA <= 2 && classB <= 2 ? 0.35 : 1
+  private static let presences: [Int32] = costs(vowel: 20)
+  private static let finalPresences: [Int32] = costs(vowel: 70)
+
+  private static func costs(vowel: Int32) -> [Int32] {
+    var costs = [Int32](repeating: 100, count: 256)
+    for letter in "aeiou".utf8 { costs[Int(letter)] = vowel }
+    for scalar in "ywhايوه".unicodeScalars { costs[Int(Letter.of(scalar))] = 20 }
+    return costs
   }
 
-  /// Letters of one group stand for one another in transliteration; groups 0, 1 and 2 are vowels.
-  private static func group(of letter: Unicode.Scalar) -> Int? {
-    switch letter {
-    case "a", "ا": 0
-    case "e", "i", "y", "ي": 1
-    case "o", "u", "w", "و": 2
-    case "k", "q", "c", "g": 3
-    case "d", "z": 4
-    case "s": 5
-    case "j": 6
-    case "t": 7
-    case "v", "f": 8
-    case "b", "p": 9
-    case "س", "ص": 11
-    case "د", "ض", "ذ", "ظ": 12
-    case "ت", "ط", "ث": 13
-    case "ه", "ح": 14
-    case "ك", "ق": 15
-    default: nil
+  /// Letters of one group stand for one another in transliteration; the first three are vowels.
+  private static let groups = [
+    "aا", "eiyي", "ouwو", "kqcg", "dz", "s", "j", "t", "vf", "bp", "سص", "دضذظ", "تطث", "هح", "كق",
+  ]
+
+  private enum Codes { static let count = 16 }
+
+  /// The group of each letter; 15 for none.
+  private static let codes: [UInt8] = {
+    var codes = [UInt8](repeating: 15, count: 256)
+    for (index, group) in groups.enumerated() {
+      for scalar in group.unicodeScalars { codes[Int(Letter.of(scalar))] = UInt8(index) }
     }
-  }
+    return codes
+  }()
+
+  /// What replacing a letter of one group by another of a second costs.
+  private static let replacements: [Int32] = {
+    var costs = [Int32](repeating: 100, count: Codes.count * Codes.count)
+    for a in 0..<groups.count {
+      for b in 0..<groups.count where a == b || (a < 3 && b < 3) {
+        costs[a * Codes.count + b] = a == b ? (a < 3 ? 10 : 20) : 35
+      }
+    }
+    return costs
+  }()
 }

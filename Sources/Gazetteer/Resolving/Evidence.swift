@@ -9,21 +9,31 @@ struct Evidence: Sendable {
   var context = 0.0
   /// Whether the text says something that the place does not fit: another province, another kind.
   var isContradicted = false
+  /// What the other names of the text add.
+  var document = 0.0
+  /// Whether reasons are wanted: they cost more than the weighing.
+  var explains = false
   var reasons: [String] = []
 
-  var total: Double { spelling + context }
+  var total: Double { spelling + context + document }
+
+  var isSpelledAlike: Bool { spelling > -0.6 }
 
   /// The total as a number from 0 to 1.
   var score: Double { 1 / (1 + exp(-(total + 1) / 1.5)) }
 
-  mutating func add(_ amount: Double, _ reason: String? = nil) {
+  mutating func add(_ amount: Double, _ reason: @autoclosure () -> String? = nil) {
     context += amount
-    if let reason { reasons.append(reason) }
+    explain(reason())
+  }
+
+  mutating func explain(_ reason: @autoclosure () -> String?) {
+    if explains, let reason = reason() { reasons.append(reason) }
   }
 
   /// What a distance between spellings costs: a small one little, a large one much more; an edit weighs less in a long name.
   static func spelling(distance: Double, length: Int) -> Double {
-    -6 * distance * (1 + distance) / Double(max(3, length)).squareRoot()
+    -4.5 * distance * (1 + distance) / Double(max(3, length)).squareRoot()
   }
 
   /// What reading a name loosely costs.
@@ -32,14 +42,15 @@ struct Evidence: Sendable {
   /// What being called so first, rather than among others, adds: lists of further names are long and careless.
   static let mainName = 0.8
 
-  /// How widely known the place is: a town of 5,000 counts 0, each factor of ten in people 1.15.
-  static func prominence(_ people: Int) -> Double { 0.5 * log(Double(max(200, people)) / 5_000) }
+  /// How widely known the place is: a town of 5,000 counts 0, each factor of ten in people 0.9.
+  static func prominence(_ people: Int) -> Double { 0.4 * log(Double(max(200, people)) / 5_000) }
 
   /// How likely a kind is meant when nothing is said about it.
   static func unasked(_ kind: PlaceKind) -> Double {
     switch kind {
     case .city, .town, .village, .country: 0
-    case .governorate, .district: -1.2
+    case .governorate: -1.2
+    case .district: -1.8
     case .neighbourhood: -0.8
     default: -0.4
     }

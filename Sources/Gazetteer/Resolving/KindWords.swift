@@ -1,33 +1,50 @@
 /// The words by which texts say what sort of thing a place is: `town`, `Province`, `oil field`, `محافظة`.
 enum KindWords {
-  /// What a word or two stand for, longest first.
-  private static let table: [(words: [String], kind: PlaceKind)] = [
-    ("neighbourhood, neighborhood, quarter, suburb, حي", PlaceKind.neighbourhood),
-    ("village, hamlet, قرية, деревня, село", .village),
-    ("town, township, بلدة", .town),
-    ("city, مدينة, город, місто", .city),
-    ("governorate, province, oblast, state, region, wilayat, vilayet, muhafazah, محافظة, ولاية, область", .governorate),
-    (
-      "district, subdistrict, sub-district, county, raion, rayon, nahiya, nahiyah, qada, قضاء, ناحية, منطقة, район",
-      .district
-    ),
-    ("river, نهر", .river), ("lake, بحيرة", .lake), ("sea, gulf, bay, بحر, خليج", .sea),
-    ("mountain, mountains, mount, mt, hills, جبل", .mountain), ("desert, صحراء", .desert), ("valley, وادي", .valley),
-    ("island, جزيرة", .island), ("border crossing, border post, border gate, crossing, معبر", .borderCrossing),
-    ("airbase, air base, military airport, military airfield, قاعدة جوية", .airbase),
-    ("airport, airfield, مطار", .airport),
-    ("oil field, oilfield, oil fields, oilfields, حقل", .oilField),
-    ("gas field, gasfield, gas plant", .gasField), ("dam, barrage, سد", .dam), ("bridge, جسر", .bridge),
-    ("military base, barracks, base, قاعدة", .militaryBase), ("port, harbour, harbor, ميناء", .port),
-    ("camp, refugee camp, مخيم", .camp), ("highway, road, طريق", .road), ("country, republic", .country),
-  ].flatMap { list, kind in
-    list.split(separator: ",").map { (words: $0.split(separator: " ").map(String.init), kind: kind) }
-  }.sorted { $0.words.count > $1.words.count }
+  /// What one to three words stand for, in small letters.
+  private static let table: [String: PlaceKind] = {
+    let lists: [(String, PlaceKind)] = [
+      (
+        "neighbourhood, neighborhood, quarter, suburb, suburbs, neighbourhoods, neighborhoods, حي, حارة", .neighbourhood
+      ),
+      ("village, hamlet, villages, قرية, деревня, село", .village),
+      ("town, township, towns, بلدة", .town),
+      ("city, cities, مدينة, город, місто", .city),
+      (
+        "governorate, province, oblast, state, region, wilayat, vilayet, muhafazah, prefecture, provinces, محافظة, ولاية, область",
+        .governorate
+      ),
+      (
+        "district, subdistrict, sub-district, county, raion, rayon, nahiya, nahiyah, qada, districts, قضاء, ناحية, منطقة, район",
+        .district
+      ),
+      ("river, rivers, نهر", .river), ("lake, بحيرة", .lake), ("sea, gulf, bay, ocean, بحر, خليج", .sea),
+      ("mountain, mountains, mount, mt, hills, جبل", .mountain), ("desert, صحراء", .desert), ("valley, وادي", .valley),
+      ("island, islands, جزيرة", .island),
+      ("border crossing, border post, border gate, crossing, معبر", .borderCrossing),
+      ("airbase, air base, military airport, military airfield, قاعدة جوية", .airbase),
+      ("airport, international airport, airfield, مطار", .airport),
+      ("oil field, oilfield, oil fields, oilfields, oil well, oil wells, حقل", .oilField),
+      ("gas field, gasfield, gas plant", .gasField), ("dam, barrage, سد", .dam), ("bridge, جسر", .bridge),
+      ("military base, barracks, base, قاعدة", .militaryBase), ("port, harbour, harbor, ميناء", .port),
+      ("camp, refugee camp, مخيم", .camp), ("highway, road, طريق", .road), ("country, republic", .country),
+      (
+        "street, mosque, square, roundabout, hospital, school, market, stadium, hotel, bakery, junction, park, prison, farm, farms, church, station, شارع, جامع, مسجد, مستشفى, مدرسة, دوار, ساحة, سوق, مزرعة",
+        .facility
+      ),
+    ]
+    var table: [String: PlaceKind] = [:]
+    for (list, kind) in lists {
+      for words in list.split(separator: ",") { table[words.trimmingPrefix(" ").description] = kind }
+    }
+    return table
+  }()
+
+  private static let longest = 2
 
   /// The kind that the last words name, and the words before.
   static func atEnd(of words: [Substring]) -> (rest: [Substring], kind: PlaceKind)? {
-    for entry in table where words.count > entry.words.count && matches(words.suffix(entry.words.count), entry.words) {
-      return (Array(words.dropLast(entry.words.count)), entry.kind)
+    for count in stride(from: min(longest, words.count - 1), through: 1, by: -1) {
+      if let kind = kind(of: words.suffix(count)) { return (Array(words.dropLast(count)), kind) }
     }
     return nil
   }
@@ -36,17 +53,21 @@ enum KindWords {
   static func atStart(of words: [Substring]) -> (rest: [Substring], kind: PlaceKind)? {
     var words = words
     if words.count > 2, words[0].lowercased() == "the" { words.removeFirst() }
-    for entry in table where words.count > entry.words.count && matches(words.prefix(entry.words.count), entry.words) {
-      var rest = words.dropFirst(entry.words.count)
+    for count in stride(from: min(longest, words.count - 1), through: 1, by: -1) {
+      guard let kind = kind(of: words.prefix(count)) else { continue }
+      var rest = words.dropFirst(count)
       while rest.count > 1, let first = rest.first?.lowercased(), first == "of" || first == "the" {
         rest = rest.dropFirst()
       }
-      return (Array(rest), entry.kind)
+      return (Array(rest), kind)
     }
     return nil
   }
 
-  private static func matches(_ words: ArraySlice<Substring>, _ entry: [String]) -> Bool {
-    zip(words, entry).allSatisfy { $0.lowercased() == $1 }
+  /// The kind that one word in small letters names.
+  static func kind(_ word: String) -> PlaceKind? { table[word] }
+
+  private static func kind(of words: ArraySlice<Substring>) -> PlaceKind? {
+    table[words.map { $0.lowercased() }.joined(separator: " ")]
   }
 }

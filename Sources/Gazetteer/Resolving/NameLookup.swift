@@ -1,67 +1,173 @@
+import Geography
+
 /// A place whose name is like one that was asked for.
 struct NameMatch: Sendable {
-  let record: PlaceRecord
-  /// The most similar of its names, as written.
-  let name: String
+  let reference: PlaceReference
+  let row: PackRow
+  /// The number of the matching name; 0 is the place's main one.
+  var name: Int
   /// How far that name lies from the one asked for (``SpellingDistance``); 0 when they fold alike.
-  let distance: Double
-  /// Whether it is the place's first name rather than one among others.
-  let isMainName: Bool
+  var distance: Double
   /// Whether the place is one of the user's own.
   let isUsers: Bool
+  /// How widely known the place is, by the pack that knows best (``Prominence``).
+  var prominence: Int
+  /// The hash of its id, which is one for all packs.
+  var id: UInt64
+
+  /// Whether it is the place's first name, spelled alike, rather than one among others.
+  var isMainName: Bool { distance == 0 && name == 0 }
 }
 
-/// Looks a name up in the user's places and in the index.
+/// Looks a name up in all packs.
 struct NameLookup: Sendable {
-  let index: any PlaceStore
-  let userPlaces: UserPlaces
+  let gazetteer: Gazetteer
 
-  /// So many places are fetched and compared name by name; a longer list is cut by what its keys tell.
+  /// So many places are weighed; a longer list is cut by what spelling and prominence tell.
   private static let shortlist = 60
 
   /// The places that share a key with a name, in one of the countries (in any when empty).
-  func matches(_ name: LookupName, countries: [String]) throws -> [NameMatch] {
-    try matches(name, countries, in: userPlaces, isUsers: true) + matches(name, countries, in: index, isUsers: false)
-  }
-
-  private func matches(
-    _ name: LookupName, _ countries: [String], in store: any PlaceStore, isUsers: Bool
-  ) throws -> [NameMatch] {
-    let findings = likeliest(try store.findings(for: name, countries: countries), name)
-    let records = try store.records(rows: findings.map(\.row))
-    return findings.compactMap { finding in
-      guard let record = records[finding.row] else { return nil }
-      // A place of the user's with no country given may lie in any.
-      let lies = record.place.countries
-      guard countries.isEmpty || lies.isEmpty || lies.contains(where: countries.contains) else { return nil }
-      return match(name, record, atMost: finding.distance, isUsers: isUsers)
-    }
-  }
-
-  private func likeliest(_ findings: [Finding], _ name: LookupName) -> [Finding] {
-    guard findings.count > Self.shortlist else { return findings }
-    func worth(_ finding: Finding) -> Double {
-      Evidence.spelling(distance: finding.distance, length: name.letters.count)
-        + Evidence.prominence(finding.prominence)
-    }
-    return Array(findings.sorted { (worth($1), $0.row) < (worth($0), $1.row) }.prefix(Self.shortlist))
-  }
-
-  /// Finds the most similar name of a place; the keys compared only one spelling of each sound.
-  private func match(_ name: LookupName, _ record: PlaceRecord, atMost limit: Double, isUsers: Bool) -> NameMatch {
-    var nearest = (distance: limit, name: record.place.name)
-    for spelling in record.names {
-      let folded = FoldedName(spelling)
-      if folded.joined == name.letters {
-        nearest = (0, spelling)
-        break
+  ///
+  /// - Parameter allowing: whether the spelling may differ.
+  func matches(_ name: LookupName, countries: [UInt16], spellings: Spellings) -> [NameMatch] {
+    var matches: [NameMatch] = []
+    for number in gazetteer.packs.indices {
+      var found: [UInt32: (name: Int, distance: Double)] = [:]
+      let pack = gazetteer.packs[number]
+      switch spellings {
+      case .alike: pack.forEachPosting(of: name.exactKey) { found[$0.row] = ($0.name, 0) }
+      case .sounding: collect(name.skeletonKeys, name, number, countries, &found)
+      case .partly: collectParts(name, number, countries, &found)
+      case .misspelled: collect(SkeletonEdits.keys(of: name.skeletons), name, number, countries, &found)
       }
-      guard limit > 0, folded.script == name.folded.script else { continue }
-      let distance = SpellingDistance.between(name.letters, folded.joined)
-      if distance < nearest.distance { nearest = (distance, spelling) }
+      for (row, hit) in found {
+        let columns = pack.row(row)
+        let reference = PlaceReference(pack: number, row: row)
+        guard lies(columns, reference, in: countries) else { continue }
+        matches.append(
+          NameMatch(
+            reference: reference, row: columns, name: hit.name, distance: hit.distance,
+            isUsers: number < gazetteer.ownCount, prominence: Int(columns.prominence), id: 0))
+      }
     }
-    return NameMatch(
-      record: record, name: nearest.name, distance: nearest.distance,
-      isMainName: nearest.distance == 0 && nearest.name == record.place.name, isUsers: isUsers)
+    cut(&matches, length: name.letters.count)
+    for index in matches.indices { complete(&matches[index]) }
+    return matches
+  }
+
+  /// How alike the spellings must be.
+  enum Spellings {
+    /// They fold to the same letters.
+    case alike
+    /// They share a skeleton.
+    case sounding
+    /// One is a part of the other, a word longer or shorter.
+    case partly
+    /// Their skeletons are one sound apart.
+    case misspelled
+
+    /// What is added to the distance of spellings that are compared only in part, or were bent to meet.
+    var handicap: Double {
+      switch self {
+      case .alike, .sounding: 0
+      case .partly: 1.2
+      case .misspelled: 1
+      }
+    }
+  }
+
+  private func collect(
+    _ keys: [UInt64], _ name: LookupName, _ number: Int, _ countries: [UInt16],
+    _ found: inout [UInt32: (name: Int, distance: Double)]
+  ) {
+    let pack = gazetteer.packs[number]
+    for key in keys {
+      pack.forEachPosting(of: key) { posting in
+        if let known = found[posting.row], known.distance == 0 { return }
+        if countries.count == 1 {  // Spares the comparison of names from elsewhere.
+          let row = pack.row(posting.row)
+          if row.country != countries[0], row.country != 0, !row.hasMoreCountries { return }
+        }
+        let reference = PlaceReference(pack: number, row: posting.row)
+        let distance = gazetteer.withName(posting.name, of: reference) { _, script, letters in
+          letters.withMemoryRebound(to: Letter.self) { name.distance(to: $0, script: script) }
+        }
+        guard let distance else { return }
+        if let known = found[posting.row], known.distance <= distance { return }
+        found[posting.row] = (posting.name, distance)
+      }
+    }
+  }
+
+  private func collectParts(
+    _ name: LookupName, _ number: Int, _ countries: [UInt16],
+    _ found: inout [UInt32: (name: Int, distance: Double)]
+  ) {
+    // The name that was asked for is the longer one.
+    for part in name.folded.parts {
+      guard let shorter = LookupName(part), shorter.letters.count >= 4 else { continue }
+      var matches: [UInt32: (name: Int, distance: Double)] = [:]
+      collect([shorter.exactKey] + shorter.skeletonKeys, shorter, number, countries, &matches)
+      for (row, hit) in matches { add(row, hit.name, hit.distance, &found) }
+    }
+    // It is the shorter one.
+    for skeleton in name.skeletons {
+      gazetteer.packs[number].forEachPosting(of: KeyHash.part(skeleton)) { posting in
+        let reference = PlaceReference(pack: number, row: posting.row)
+        for part in FoldedName(gazetteer.name(posting.name, of: reference)).parts {
+          let distance = part.joined.withUnsafeBufferPointer { name.distance(to: $0, script: part.script) }
+          if let distance { add(posting.row, posting.name, distance, &found) }
+        }
+      }
+    }
+  }
+
+  private func add(
+    _ row: UInt32, _ name: Int, _ distance: Double, _ found: inout [UInt32: (name: Int, distance: Double)]
+  ) {
+    if let known = found[row], known.distance <= distance { return }
+    found[row] = (name, distance)
+  }
+
+  /// Whether a row lies in one of the countries; a place of the user's with no country given may lie in any.
+  private func lies(_ row: PackRow, _ reference: PlaceReference, in countries: [UInt16]) -> Bool {
+    if countries.isEmpty || countries.contains(row.country) { return true }
+    if row.country == 0 { return reference.pack < gazetteer.ownCount || row.hasMoreCountries }
+    return row.hasMoreCountries && gazetteer.countryCodes(of: reference).contains(where: countries.contains)
+  }
+
+  private func cut(_ matches: inout [NameMatch], length: Int) {
+    func worth(_ match: NameMatch) -> Double {
+      Evidence.spelling(distance: match.distance, length: length) + Evidence.prominence(match.prominence)
+    }
+    let order = matches.indices.map { (index: $0, worth: worth(matches[$0])) }.sorted {
+      let (a, b) = (matches[$0.index].reference, matches[$1.index].reference)
+      return ($1.worth, a.pack, a.row) < ($0.worth, b.pack, b.row)
+    }
+    matches = order.prefix(Self.shortlist).map { matches[$0.index] }
+  }
+
+  /// Fills in the id, and what another pack knows better of the same place.
+  private func complete(_ match: inout NameMatch) {
+    match.id = gazetteer.idHash(of: match.reference)
+    guard gazetteer.packs.count > 1 else { return }
+    for (number, pack) in gazetteer.packs.enumerated() where number != match.reference.pack {
+      for row in pack.rows(idHash: match.id) {
+        match.prominence = max(match.prominence, Int(pack.row(row).prominence))
+      }
+    }
+  }
+}
+
+extension Gazetteer {
+  /// The numbers of the countries that a place lies in.
+  func countryCodes(of reference: PlaceReference) -> [UInt16] {
+    let pack = packs[reference.pack]
+    let row = pack.row(reference.row)
+    guard row.hasMoreCountries else { return row.country == 0 ? [] : [row.country] }
+    return pack.withText(of: row) { text in
+      _ = text.next()
+      return text.nextString().split(separator: ";").map { PackRow.code(of: $0) }
+    }
   }
 }

@@ -7,31 +7,35 @@ struct NameReading: Hashable, Sendable {
   var kindInName: PlaceKind?
   /// Names of places that contain it, or that it lies close to.
   var containers: [String] = []
+  /// Where it is said to lie from other places.
+  var relations: [RelativePhrase] = []
   /// Whether something else than the whole name is looked up (a bracketed second name, a name without `northern`): trusted less.
   var isLoose = false
 }
 
 extension NameReading {
   /// The ways to read a name, the most literal first: as it stands, without the word for its kind, by its second name.
-  static func readings(of text: String) -> [NameReading] {
-    let (outside, asides) = partingBrackets(text)
-    let parts = outside.split(whereSeparator: { $0 == "," || $0 == "،" || $0 == ";" }).map { words(of: $0) }
-      .filter { !$0.isEmpty }
-    guard let head = parts.first else { return asides.map { NameReading(name: $0) } }
-    let containers = parts.dropFirst().map(joined) + asides
+  static func readings(of text: String) -> [NameReading] { readings(of: NameText(text)) }
+
+  static func readings(of parts: NameText) -> [NameReading] {
     var readings: [NameReading] = []
     func add(_ reading: NameReading) {
+      var reading = reading
+      reading.relations = parts.relations
       if !reading.name.isEmpty, !readings.contains(reading) { readings.append(reading) }
     }
-    let others = joined(head).split(separator: "/").map { words(of: $0) }
-    for words in others {
-      let hint = KindWords.atEnd(of: words) ?? KindWords.atStart(of: words)
-      add(NameReading(name: joined(words), kindInName: hint?.kind, containers: containers))
+    let containers = parts.containers + parts.asides
+    for (words, isLoose) in parts.heads {
+      let hint = words.count > 1 ? KindWords.atEnd(of: words) ?? KindWords.atStart(of: words) : nil
+      add(NameReading(name: joined(words), kindInName: hint?.kind, containers: containers, isLoose: isLoose))
+      guard words.count > 1 else { continue }
       for reading in withoutKind(words) {
-        add(NameReading(name: reading.name, kind: reading.kind, containers: reading.containers + containers))
+        add(
+          NameReading(
+            name: reading.name, kind: reading.kind, containers: reading.containers + containers, isLoose: isLoose))
       }
     }
-    for aside in asides { add(NameReading(name: aside, containers: parts.dropFirst().map(joined), isLoose: true)) }
+    for aside in parts.asides { add(NameReading(name: aside, containers: parts.containers, isLoose: true)) }
     for reading in readings {
       if let bare = withoutDirection(reading) { add(bare) }
     }
@@ -66,14 +70,15 @@ extension NameReading {
 
   /// `northern Raqqa`, `rural Aleppo`: a part of a place, answered with the place. List numbers before a name go as well.
   private static func withoutDirection(_ reading: NameReading) -> NameReading? {
-    var rest = words(of: reading.name)[...]
+    guard reading.name.utf8.contains(UInt8(ascii: " ")) else { return nil }
+    var rest = NameText.words(of: reading.name)[...]
     while rest.count > 1, let first = rest.first,
       directions.contains(first.lowercased()) || first.contains(where: \.isNumber)
     {
       rest = rest.dropFirst()
     }
     while rest.count > 1, let last = rest.last?.lowercased(), directions.contains(last) { rest = rest.dropLast() }
-    let name = joined(Array(rest))
+    let name = joined(rest)
     guard name != reading.name, !name.isEmpty else { return nil }
     var bare = reading
     bare.name = name
@@ -81,37 +86,14 @@ extension NameReading {
     return bare
   }
 
-  private static let relations: Set<String> = ["of", "in", "near", "outside", "within", "from"]
+  private static let relations: Set<String> = ["of", "in", "near", "nr", "outside", "within", "from", "في", "قرب"]
   private static let directions: Set<String> = [
     "north", "south", "east", "west", "northern", "southern", "eastern", "western", "northeast", "northwest",
     "southeast",
     "southwest", "northeastern", "northwestern", "southeastern", "southwestern", "rural", "greater", "central", "upper",
-    "lower", "old", "countryside", "outskirts", "area", "the", "of", "near", "around",
+    "lower", "old", "countryside", "outskirts", "area", "the", "of", "near", "around", "downtown", "banks", "bank",
+    "various", "several", "many",
   ]
 
-  /// Parts `Ayn al-Arab (Kobani)` into what stands outside brackets and what stands inside; a bracket left open ends with the text.
-  private static func partingBrackets(_ text: String) -> (outside: String, asides: [String]) {
-    var outside = ""
-    var asides: [String] = []
-    var depth = 0
-    for character in text {
-      switch character {
-      case "(", "[":
-        depth += 1
-        if depth == 1 { asides.append("") }
-      case ")", "]": depth = max(0, depth - 1)
-      default:
-        if depth == 0 { outside.append(character) } else { asides[asides.count - 1].append(character) }
-      }
-    }
-    return (outside, asides.map { joined(words(of: $0)) }.filter { !$0.isEmpty })
-  }
-
-  private static func words(of text: some StringProtocol) -> [Substring] {
-    Substring(text).split { character in
-      character.isWhitespace || character.unicodeScalars.allSatisfy { (0x200B...0x200F).contains($0.value) }
-    }
-  }
-
-  private static func joined(_ words: [Substring]) -> String { words.joined(separator: " ") }
+  private static func joined(_ words: some Sequence<Substring>) -> String { NameText.joined(words) }
 }

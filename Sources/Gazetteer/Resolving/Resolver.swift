@@ -2,70 +2,175 @@ import Geography
 
 /// Finds what a name means: looks its keys up, then weighs spelling, kind, containers, closeness and prominence.
 struct Resolver: Sendable {
-  let lookup: NameLookup
+  let gazetteer: Gazetteer
 
   /// A spelling further off than this is another name.
-  private static let farFetched = -4.5
+  private static let farFetched = -6.0
   /// A text of more bytes is a mistake, not a name, and could take minutes to weigh.
   private static let longestName = 1000
 
-  func resolve(_ query: PlaceQuery, limit: Int) throws -> Resolution {
-    guard query.name.utf8.count <= Self.longestName else {
-      return Resolution(name: query.name, outcome: .unresolved, candidates: [])
-    }
-    var weighed: [String: WeighedPlace] = [:]
-    let readings = NameReading.readings(of: query.name)
-    for reading in readings {
-      // A looser reading is only for names that are not known as they stand.
-      if reading.isLoose, weighed.values.contains(where: { $0.evidence.spelling > -1 }) { continue }
-      for candidate in try candidates(for: reading, query) where candidate.evidence.spelling > Self.farFetched {
-        let known = weighed[candidate.record.place.id]
-        if known.map({ $0.evidence.total < candidate.evidence.total }) ?? true {
-          weighed[candidate.record.place.id] = candidate
-        }
+  func resolve(_ query: PlaceQuery, limit: Int) -> Resolution { resolution(ranking(query), query, limit: limit) }
+
+  /// All candidates of a query, best first, before they are put in words.
+  struct Ranking: Sendable {
+    let text: NameText
+    let readings: [NameReading]
+    var places: [WeighedPlace]
+
+    /// Whether the best is spelled alike and contradicts nothing that is said about it.
+    var isFitting: Bool { places.first.map { $0.evidence.isSpelledAlike && !$0.evidence.isContradicted } ?? false }
+    var isSure: Bool { WeighedPlace.outcome(of: places) == .resolved }
+
+    /// Weighs the candidates with what the text is about.
+    mutating func weigh(_ focus: DocumentFocus) {
+      for index in places.indices {
+        let amounts = focus.amounts(for: places[index])
+        places[index].evidence.document = amounts.country + amounts.near
       }
+      places = WeighedPlace.ranked(places)
     }
-    let ranked = WeighedPlace.ranked(Array(weighed.values))
+  }
+
+  func ranking(_ query: PlaceQuery) -> Ranking {
+    guard query.name.utf8.count <= Self.longestName else {
+      return Ranking(text: NameText(""), readings: [], places: [])
+    }
+    let text = NameText(query.name)
+    let readings = NameReading.readings(of: text)
+    return Ranking(text: text, readings: readings, places: ranked(readings, query))
+  }
+
+  func resolution(_ ranking: Ranking, _ query: PlaceQuery, limit: Int) -> Resolution {
+    let ranked = ranking.places
     let isWeak = ranked.first.map { $0.evidence.spelling < -1 || $0.evidence.isContradicted } ?? true
-    if isWeak, let surroundings = try surroundings(of: readings, query, limit: limit) { return surroundings }
+    if isWeak, let surroundings = surroundings(of: ranking.readings, ranking.text, query, limit: limit) {
+      return surroundings
+    }
     return Resolution(
       name: query.name, outcome: WeighedPlace.outcome(of: ranked),
-      candidates: ranked.prefix(max(1, limit)).map(\.candidate))
+      candidates: ranked.prefix(max(1, limit)).map { candidate($0, query) })
   }
 
-  private func candidates(for reading: NameReading, _ query: PlaceQuery) throws -> [WeighedPlace] {
-    guard let name = LookupName(reading.name) else { return [] }
-    let matches = try lookup.matches(name, countries: query.countries)
-    guard !matches.isEmpty else { return [] }
-    let containers = try lookup.containers(of: reading, query)
-    return matches.map { match in
-      var evidence = Evidence()
-      evidence.weighName(match, reading, length: name.letters.count)
-      evidence.weighKind(match.record.place.kind, reading, query)
-      for container in containers { evidence.weigh(container, for: match.record.place) }
-      evidence.weighPosition(match.record.place, query)
-      return WeighedPlace(record: match.record, evidence: evidence)
+  /// Whether a name is, spelled alike, that of a country or a first-level division.
+  func isArea(_ text: String) -> Bool {
+    guard let name = LookupName(text) else { return false }
+    return NameLookup(gazetteer: gazetteer).matches(name, countries: [], spellings: .alike).contains {
+      $0.row.placeKind == .country || $0.row.placeKind == .governorate
     }
   }
 
-  /// When a quarter or a building is not known but its town is named with it (`Fardous neighbourhood of Raqqa city`): the
-  /// town.
-  private func surroundings(of readings: [NameReading], _ query: PlaceQuery, limit: Int) throws -> Resolution? {
-    for reading in readings {
-      for text in reading.containers {
-        var inner = query
-        inner.name = text
-        inner.kind = nil
-        var resolution = try resolve(inner, limit: limit)
-        guard let place = resolution.place, !place.kind.isExtended else { continue }
-        resolution.name = query.name
-        for index in resolution.candidates.indices {
-          resolution.candidates[index].score *= 0.6
-          resolution.candidates[index].reasons.insert("“\(reading.name)” is not known; this is named with it", at: 0)
+  /// All candidates, best first: those spelled alike; unless one of them is sure, also those that sound alike; if nothing fits,
+  /// those that may be misspelled.
+  private func ranked(_ readings: [NameReading], _ query: PlaceQuery) -> [WeighedPlace] {
+    var pool = Pool(resolver: self, query: query, readings: readings)
+    for spellings in [NameLookup.Spellings.alike, .sounding, .partly, .misspelled] {
+      pool.add(spellings)
+      var ranked = WeighedPlace.ranked(pool.places)
+      if pool.wantsNeighbours(ranked) {
+        pool.askNeighbours()
+        ranked = WeighedPlace.ranked(pool.places)
+      }
+      if let best = ranked.first, isEnough(best, ranked, spellings) { return ranked }
+    }
+    return WeighedPlace.ranked(pool.places)
+  }
+
+  private func isEnough(
+    _ best: WeighedPlace, _ ranked: [WeighedPlace], _ spellings: NameLookup.Spellings
+  ) -> Bool {
+    switch spellings {
+    case .alike:
+      guard !best.evidence.isContradicted, best.evidence.spelling > -0.1 else { return false }
+      return best.evidence.total > 1.2 && WeighedPlace.outcome(of: ranked) == .resolved
+    case .sounding: return best.evidence.spelling > -2.5 && !best.evidence.isContradicted
+    case .partly: return best.evidence.spelling > -3.5 && !best.evidence.isContradicted
+    case .misspelled: return true
+    }
+  }
+
+  fileprivate func weighed(
+    _ reading: NameReading, _ query: PlaceQuery, _ spellings: NameLookup.Spellings
+  ) -> [WeighedPlace] {
+    guard let name = LookupName(reading.name) else { return [] }
+    let lookup = NameLookup(gazetteer: gazetteer)
+    let countries = query.countries.map { PackRow.code(of: $0) }
+    let matches = lookup.matches(name, countries: countries, spellings: spellings)
+    guard !matches.isEmpty else { return [] }
+    let containers = lookup.containers(of: reading, query, countries: countries)
+    let anchorages = lookup.anchorages(of: reading, countries: countries)
+    return matches.map { match in
+      var match = match
+      match.distance += spellings.handicap
+      let weighing = Weighing(
+        match: match, reading: reading, length: name.letters.count,
+        countries: gazetteer.countryCodes(of: match.reference))
+      let evidence = weighing.evidence(query, containers, anchorages, in: gazetteer, explains: false)
+      return WeighedPlace(weighing: weighing, evidence: evidence)
+    }
+  }
+
+  /// The candidate with its reasons in words.
+  private func candidate(_ place: WeighedPlace, _ query: PlaceQuery) -> Candidate {
+    let lookup = NameLookup(gazetteer: gazetteer)
+    let countries = query.countries.map { PackRow.code(of: $0) }
+    let containers = lookup.containers(of: place.weighing.reading, query, countries: countries)
+    var evidence = place.weighing.evidence(
+      query, containers, lookup.anchorages(of: place.weighing.reading, countries: countries), in: gazetteer,
+      explains: true)
+    evidence.document = place.evidence.document
+    if evidence.document > 0.5 { evidence.explain("fits the other places of the text") }
+    return Candidate(
+      place: gazetteer.place(place.weighing.match.reference), score: evidence.score, reasons: evidence.reasons)
+  }
+
+  /// The candidates of one query, each place once with what speaks most for it.
+  private struct Pool {
+    let resolver: Resolver
+    let query: PlaceQuery
+    let readings: [NameReading]
+    private var best: [UInt64: WeighedPlace] = [:]
+
+    init(resolver: Resolver, query: PlaceQuery, readings: [NameReading]) {
+      self.resolver = resolver
+      self.query = query
+      self.readings = readings
+    }
+
+    var places: [WeighedPlace] { Array(best.values) }
+
+    mutating func add(_ spellings: NameLookup.Spellings) {
+      for reading in readings {
+        // A looser reading is only for names that are not known as they stand.
+        if reading.isLoose, best.values.contains(where: { $0.evidence.spelling > -1 }) { continue }
+        for place in resolver.weighed(reading, query, spellings) where place.evidence.spelling > farFetched {
+          let id = place.weighing.match.id
+          if let known = best[id], known.evidence.total >= place.evidence.total { continue }
+          best[id] = place
         }
-        return resolution
       }
     }
-    return nil
+
+    /// Whether a candidate that is spelled alike may be held back by a wrong division.
+    func wantsNeighbours(_ ranked: [WeighedPlace]) -> Bool {
+      guard let best = ranked.first, query.admin1 != nil || readings.contains(where: { !$0.containers.isEmpty }) else {
+        return false
+      }
+      if best.evidence.isContradicted || best.evidence.context < 1 { return true }
+      return best.evidence.spelling < -0.1 && ranked.contains { $0.evidence.spelling > -0.1 }
+    }
+
+    /// Weighs the candidates that are spelled alike again, with the places around them.
+    mutating func askNeighbours() {
+      let lookup = NameLookup(gazetteer: resolver.gazetteer)
+      let countries = query.countries.map { PackRow.code(of: $0) }
+      for (id, place) in best where place.evidence.isSpelledAlike && !place.weighing.asksNeighbours {
+        let containers = lookup.containers(of: place.weighing.reading, query, countries: countries)
+        guard !containers.isEmpty else { continue }
+        var weighing = place.weighing
+        weighing.asksNeighbours = true
+        let evidence = weighing.evidence(query, containers, in: resolver.gazetteer, explains: false)
+        best[id] = WeighedPlace(weighing: weighing, evidence: evidence)
+      }
+    }
   }
 }

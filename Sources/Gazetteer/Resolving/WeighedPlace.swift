@@ -1,17 +1,19 @@
 import Geography
 
-/// A candidate while it is being weighed.
+/// A candidate that has been weighed.
 struct WeighedPlace: Sendable {
-  let record: PlaceRecord
-  let evidence: Evidence
+  let weighing: Weighing
+  var evidence: Evidence
 
-  var candidate: Candidate {
-    Candidate(place: record.place, score: evidence.score, reasons: evidence.reasons)
-  }
+  private var row: PackRow { weighing.match.row }
 
-  /// Best first; places that weigh the same come in the order of their ids.
+  /// Best first; places that weigh the same come by prominence, then in the order of their packs.
   static func ranked(_ places: [WeighedPlace]) -> [WeighedPlace] {
-    places.sorted { ($1.evidence.total, $0.record.place.id) < ($0.evidence.total, $1.record.place.id) }
+    places.sorted {
+      let (a, b) = ($0.weighing.match, $1.weighing.match)
+      if $0.evidence.total != $1.evidence.total { return $0.evidence.total > $1.evidence.total }
+      return (b.prominence, a.reference.pack, a.reference.row) < (a.prominence, b.reference.pack, b.reference.row)
+    }
   }
 
   /// Whether the first of the ranked places may be trusted.
@@ -20,7 +22,9 @@ struct WeighedPlace: Sendable {
   /// a similar name makes a small town's name doubtful, but does not take it over.
   static func outcome(of ranked: [WeighedPlace]) -> Resolution.Outcome {
     guard let best = ranked.first else { return .unresolved }
-    guard best.evidence.spelling > -1.8, !best.evidence.isContradicted else { return .ambiguous }
+    guard best.evidence.spelling > (best.evidence.context + best.evidence.document > 1.5 ? -2.8 : -1),
+      !best.evidence.isContradicted
+    else { return .ambiguous }
     for rival in ranked.dropFirst() where !best.covers(rival) {
       let isSpelledBetter = !rival.evidence.isContradicted && rival.evidence.spelling > best.evidence.spelling + 0.5
       if best.evidence.total - rival.evidence.total < (isSpelledBetter ? 2.5 : 0.7) { return .ambiguous }
@@ -30,10 +34,20 @@ struct WeighedPlace: Sendable {
 
   /// Whether a map would hardly show the difference: the same spot, or the area that is called after its town.
   private func covers(_ rival: WeighedPlace) -> Bool {
-    let (place, other) = (record.place, rival.record.place)
-    let distance = place.coordinate.distance(to: other.coordinate)
-    if other.holds(place) == true, rival.evidence.spelling <= evidence.spelling + 0.5 { return true }
-    if place.holds(other) == true, distance < 30 { return true }
-    return !place.kind.isExtended && !other.kind.isExtended && distance < 8
+    let distance = row.coordinate.distance(to: rival.row.coordinate)
+    let isArea = row.placeKind.isExtended
+    let isRivalArea = rival.row.placeKind.isExtended
+    if rival.holds(self), rival.evidence.spelling <= evidence.spelling + 0.5 { return true }
+    if holds(rival), distance < 30 { return true }
+    // A district is called after its town, and lies around it.
+    if rival.row.placeKind == .district, row.placeKind.isPopulated, distance < 70, row.country == rival.row.country {
+      return rival.evidence.spelling <= evidence.spelling + 0.5
+    }
+    return !isArea && !isRivalArea && distance < 8
+  }
+
+  private func holds(_ other: WeighedPlace) -> Bool {
+    Container.Extent(row: row, countries: weighing.countries, id: weighing.match.id)
+      .holds(other.row, countries: other.weighing.countries) == true
   }
 }

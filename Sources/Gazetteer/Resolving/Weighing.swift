@@ -1,49 +1,86 @@
 import Geography
 
-/// How each thing that is known about a candidate counts, and the reason in words.
-extension Evidence {
-  mutating func weighName(_ match: NameMatch, _ reading: NameReading, length: Int) {
-    spelling = Evidence.spelling(distance: match.distance, length: length) - (reading.isLoose ? Evidence.looseness : 0)
-    reasons.append((match.distance == 0 ? "name matches" : "name is like") + " “\(match.name)”")
-    if match.isMainName { add(Evidence.mainName) }
-    if match.isUsers { add(match.distance == 0 ? 8 : 2, "one of your own places") }
-    let population = match.record.place.population
-    add(
-      Evidence.prominence(match.record.prominence),
-      population >= 100_000 ? "well known (population \(population))" : nil)
+/// A candidate while it is being weighed.
+struct Weighing: Sendable {
+  let match: NameMatch
+  let reading: NameReading
+  /// How many letters the name has that was asked for.
+  let length: Int
+  let countries: [UInt16]
+  /// Whether a division that does not fit, or is not known, is checked against the places around.
+  var asksNeighbours = false
+
+  /// Adds up what speaks for and against the candidate.
+  func evidence(
+    _ query: PlaceQuery, _ containers: [Container], _ anchorages: [Anchorage] = [], in gazetteer: Gazetteer,
+    explains: Bool
+  ) -> Evidence {
+    var evidence = Evidence()
+    evidence.explains = explains
+    weighName(&evidence, gazetteer)
+    weighKind(&evidence, query)
+    for container in containers { weigh(container, &evidence, gazetteer) }
+    for anchorage in anchorages {
+      let amount = anchorage.amount(for: match.row.coordinate)
+      evidence.add(amount, amount > 0 ? anchorage.text + ", as the text says" : nil)
+      if amount < -1 { evidence.isContradicted = true }
+    }
+    weighPosition(&evidence, query, gazetteer)
+    return evidence
   }
 
-  mutating func weighKind(_ kind: PlaceKind, _ reading: NameReading, _ query: PlaceQuery) {
+  private func weighName(_ evidence: inout Evidence, _ gazetteer: Gazetteer) {
+    evidence.spelling =
+      Evidence.spelling(distance: match.distance, length: length) - (reading.isLoose ? Evidence.looseness : 0)
+    evidence.explain(
+      (match.distance == 0 ? "name matches" : "name is like")
+        + " “\(gazetteer.name(match.name, of: match.reference))”")
+    if match.isMainName { evidence.add(Evidence.mainName) }
+    if match.isUsers { evidence.add(match.distance == 0 ? 8 : 2, "one of your own places") }
+    evidence.add(
+      Evidence.prominence(match.prominence),
+      match.prominence >= 100_000 && match.row.placeKind.isPopulated ? "well known (\(match.prominence) people)" : nil)
+  }
+
+  private func weighKind(_ evidence: inout Evidence, _ query: PlaceQuery) {
+    let kind = match.row.placeKind
     if let asked = reading.kind ?? query.kind {
       let amount = Evidence.kind(kind, asked: asked)
-      add(amount, amount > 0 ? "\(kind.rawValue), as the text says" : "\(kind.rawValue), not \(asked.rawValue)")
-      if amount <= -1.5 || (amount <= -1 && !isSpelledAlike) { isContradicted = true }
+      evidence.add(
+        amount, amount > 0 ? "\(kind.rawValue), as the text says" : "\(kind.rawValue), not \(asked.rawValue)")
+      if amount <= -1.5 || (amount <= -1 && !evidence.isSpelledAlike) { evidence.isContradicted = true }
     } else if reading.kindInName == kind {
-      add(Evidence.kind(kind, asked: kind), "\(kind.rawValue), as the name says")
+      evidence.add(Evidence.kind(kind, asked: kind), "\(kind.rawValue), as the name says")
     } else {
-      add(Evidence.unasked(kind))
+      evidence.add(Evidence.unasked(kind))
     }
   }
 
-  mutating func weigh(_ container: Container, for place: Place) {
-    var (amount, reason) = container.evidence(for: place)
-    // Reports mistake the province of places near its border.
-    let isNear = container.places.contains {
-      !Set($0.countries).isDisjoint(with: place.countries) && $0.coordinate.distance(to: place.coordinate) < 150
+  private func weigh(_ container: Container, _ evidence: inout Evidence, _ gazetteer: Gazetteer) {
+    var fit = container.fit(of: match, countries: countries)
+    if asksNeighbours, fit.amount <= 0, evidence.isSpelledAlike { fit = container.fit(of: match, fit, in: gazetteer) }
+    if fit.amount < 0 {
+      // Reports mistake the province of places near its border.
+      if fit.isNear && evidence.isSpelledAlike {
+        evidence.add(fit.amount / 2, "just outside \(container.name)")
+        return
+      }
+      evidence.isContradicted = true
     }
-    if amount < 0, isNear, isSpelledAlike { amount /= 2 } else if amount < 0 { isContradicted = true }
-    add(amount, reason)
+    evidence.add(fit.amount, fit.reason(container.name))
   }
 
-  private var isSpelledAlike: Bool { spelling > -0.6 }
-
-  mutating func weighPosition(_ place: Place, _ query: PlaceQuery) {
-    if !query.countries.isEmpty, !place.countries.isEmpty {
-      reasons.append("in \(place.countries.joined(separator: ", "))")
+  private func weighPosition(_ evidence: inout Evidence, _ query: PlaceQuery, _ gazetteer: Gazetteer) {
+    if !query.countries.isEmpty, !countries.isEmpty {
+      evidence.explain("in \(gazetteer.countries(of: match).joined(separator: ", "))")
     }
     if let near = query.near {
-      let distance = near.distance(to: place.coordinate)
-      add(Evidence.near(kilometres: distance), "\(Int(distance.rounded())) km from the given spot")
+      let distance = near.distance(to: match.row.coordinate)
+      evidence.add(Evidence.near(kilometres: distance), "\(Int(distance.rounded())) km from the given spot")
     }
   }
+}
+
+extension Gazetteer {
+  fileprivate func countries(of match: NameMatch) -> [String] { place(match.reference).countries }
 }

@@ -132,7 +132,7 @@ struct PlaceResolver {
   mutating func addDetails(to spots: inout [Spot?]) {
     for i in spots.indices {
       guard let spot = spots[i], spot.entry == nil, spot.own == nil, !spot.id.hasPrefix("user:") else { continue }
-      guard let finder = try? gazetteer(), let entry = try? finder.place(id: spot.id) else { continue }
+      guard let finder = try? gazetteer(), let entry = finder.place(id: spot.id) else { continue }
       spots[i]?.entry = entry
     }
   }

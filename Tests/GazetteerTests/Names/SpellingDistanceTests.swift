@@ -4,13 +4,19 @@ import Testing
 
 @Suite struct SpellingDistanceTests {
   private func distance(_ a: String, _ b: String) -> Double {
-    SpellingDistance.between(Array(a.unicodeScalars), Array(b.unicodeScalars))
+    SpellingDistance.between(FoldedName(a).joined, FoldedName(b).joined)
   }
 
   @Test func isZeroForTheSame() { #expect(distance("mosul", "mosul") == 0) }
 
   @Test(arguments: [("basra", "basira"), ("raqqa", "raka"), ("deirzor", "dayrzawr"), ("", "abc"), ("البصرة", "بصيرة")])
   func isSymmetric(_ a: String, _ b: String) { #expect(abs(distance(a, b) - distance(b, a)) < 1e-9) }
+
+  @Test func givesUpBeyondTheLimit() {
+    let (a, b) = (FoldedName("mosul").joined, FoldedName("kandahar").joined)
+    #expect(SpellingDistance.between(a, b, limit: 1) == .infinity)
+    #expect(SpellingDistance.between(a, b, limit: 100) == SpellingDistance.between(a, b))
+  }
 
   /// Where writers waver the distance is smaller than where they do not.
   @Test(arguments: [

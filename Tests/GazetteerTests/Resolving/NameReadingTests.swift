@@ -9,7 +9,7 @@ import Testing
     ("Kabish village village", "Kabish", .village, []), ("Omar oil field", "Omar", .oilField, []),
     ("Deir Ezzor Governorate", "Deir Ezzor", .governorate, []), ("Lake Assad", "Assad", .lake, []),
     ("Fardous neighbourhood of Raqqa city", "Fardous", .neighbourhood, ["Raqqa city"]),
-    ("coach station in Raqqa", "coach station", nil, ["Raqqa"]),
+    ("coach station in Raqqa", "coach", .facility, ["Raqqa"]),
     ("Ayn al-Arab (Kobani)", "Ayn al-Arab", nil, ["Kobani"]),
     ("Kobani (", "Kobani", nil, []), ("Alamdar / Elendara", "Elendara", nil, []), ("northern Raqqa", "Raqqa", nil, []),
     ("محافظة الأنبار", "الأنبار", .governorate, []), ("مدينة الموصل، العراق", "الموصل", .city, ["العراق"]),

@@ -11,16 +11,14 @@ enum ArabicName {
   ///   - latin: the place's main name in Latin script.
   static func best(preferred: [String], others: [String], for latin: String) -> String? {
     if let chosen = preferred.first(where: isArabicScript) { return chosen }
-    let words = latin.split { $0 == " " || $0 == "-" }.map { word in
-      word.unicodeScalars.reduce(into: [Unicode.Scalar]()) { LetterFolding.shared.append($1, to: &$0) }
-    }
-    let bare = Articles.droppedFromLatin(words)
+    let wordCount = latin.split { $0 == " " || $0 == "-" }.count
+    let bareCount = FoldedName(latin).ends.count
     let candidates = others.filter(isArabicScript)
     let scored = candidates.map { name in
       let parts = name.split { $0 == " " || $0 == "-" }
       let articles = parts.count { $0.hasPrefix("ال") }
-      let missing = max(0, words.count - bare.count - articles)
-      return (isArabic(name) ? 4 : 0) - missing - abs(parts.count - bare.count)
+      let missing = max(0, wordCount - bareCount - articles)
+      return (isArabic(name) ? 4 : 0) - missing - abs(parts.count - bareCount)
     }
     guard let top = scored.max(), let index = scored.firstIndex(of: top) else { return nil }
     return candidates[index]

@@ -24,7 +24,7 @@ struct IndexCache: Sendable {
 
   /// The file that holds (or will hold) the index of sources with a fingerprint.
   func file(for fingerprint: Fingerprint) -> URL {
-    directory.appendingPathComponent("\(Self.prefix)\(IndexSchema.version)-\(fingerprint.text).sqlite")
+    directory.appendingPathComponent("\(Self.prefix)\(PackLayout.version)-\(fingerprint.text).pack")
   }
 
   /// Has `make` write a file under a temporary name beside, then puts it in place in one step, so that readers and other
@@ -36,7 +36,7 @@ struct IndexCache: Sendable {
     let lock = Foundation.open(directory.appendingPathComponent(".\(Self.prefix)lock").path, O_CREAT | O_RDWR, 0o600)
     defer { if lock >= 0 { close(lock) } }
     if lock >= 0, flock(lock, LOCK_EX) == 0, FileManager.default.fileExists(atPath: file.path),
-      PlaceIndex(file: file) != nil
+      Pack(file: file) != nil
     {
       return
     }
@@ -69,7 +69,7 @@ struct IndexCache: Sendable {
       let attributes = try? manager.attributesOfItem(atPath: directory.appendingPathComponent(name).path)
       return (attributes?[.modificationDate] as? Date).map { -$0.timeIntervalSinceNow } ?? 0
     }
-    let indexes = names.filter { $0.hasPrefix(Self.prefix) && $0.hasSuffix(".sqlite") && $0 != file.lastPathComponent }
+    let indexes = names.filter { $0.hasPrefix(Self.prefix) && $0.hasSuffix(".pack") && $0 != file.lastPathComponent }
     let old = indexes.map { (name: $0, age: age($0)) }.sorted { ($0.age, $0.name) < ($1.age, $1.name) }.dropFirst(2)
       .map(\.name)
     let abandoned = names.filter { $0.hasPrefix("." + Self.prefix) && $0.hasSuffix(".building") && age($0) > 3600 }

@@ -8,6 +8,9 @@ struct SourceEntry {
   /// Further names and spellings in any language.
   var names: [String] = []
 
+  /// Ids of other authorities: `pcode:SY0304`.
+  var alternateIDs: [String] = []
+
   /// Every name once, the main one first.
   var allNames: [String] {
     var seen: Set<String> = []
@@ -82,5 +85,13 @@ extension TSVTable.Row {
       throw error(column, "“\(text(column))” is no \(column); write decimal degrees, for example 34.45")
     }
     return number
+  }
+}
+
+extension Place {
+  /// `SY.07`: what joins a place to its first-level division.
+  var divisionKey: String? {
+    guard let admin1, let country = countries.first else { return nil }
+    return country + "." + admin1
   }
 }

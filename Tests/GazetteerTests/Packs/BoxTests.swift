@@ -13,10 +13,10 @@ import Testing
   @Test func keepsToKindsPopulationAndLimit() throws {
     let gazetteer = try Fixture().open()
     #expect(
-      try gazetteer.places(in: box, kinds: [.town], minimumPopulation: 20_000, limit: 10).map(\.id) == ["g:7", "g:1"])
-    #expect(try gazetteer.places(in: box, kinds: [.city, .town], minimumPopulation: 0, limit: 1).map(\.id) == ["g:16"])
-    #expect(try gazetteer.places(in: box, kinds: [.oilField], minimumPopulation: 0, limit: 9).map(\.id) == ["m:2"])
-    #expect(try gazetteer.places(in: box, kinds: [], minimumPopulation: 0, limit: 9).isEmpty)
+      gazetteer.places(in: box, kinds: [.town], minimumPopulation: 20_000, limit: 10).map(\.id) == ["g:7", "g:1"])
+    #expect(gazetteer.places(in: box, kinds: [.city, .town], minimumPopulation: 0, limit: 1).map(\.id) == ["g:16"])
+    #expect(gazetteer.places(in: box, kinds: [.oilField], minimumPopulation: 0, limit: 9).map(\.id) == ["m:2"])
+    #expect(gazetteer.places(in: box, kinds: [], minimumPopulation: 0, limit: 9).isEmpty)
   }
 
   @Test func crossesTheAntimeridian() throws {

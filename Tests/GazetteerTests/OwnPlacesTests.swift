@@ -2,13 +2,13 @@ import Gazetteer
 import Geography
 import Testing
 
-@Suite struct UserPlacesTests {
+@Suite struct OwnPlacesTests {
   private func gazetteer() throws -> Gazetteer {
     let mosul = Place(
       id: "user:1", name: "Mosul", coordinate: Coordinate(longitude: 1, latitude: 2), kind: .village, countries: ["FR"])
     let bridge = Place(
       id: "user:2", name: "Floating bridge", coordinate: Coordinate(longitude: 40.9, latitude: 34.4), kind: .bridge)
-    return try Fixture().open().adding(UserPlaces([(mosul, ["Moossel"]), (bridge, ["الجسر العائم"])]))
+    return try Fixture().open().adding([(mosul, ["Moossel"]), (bridge, ["الجسر العائم"])])
   }
 
   @Test(arguments: [
@@ -27,9 +27,9 @@ import Testing
 
   @Test func areFoundByIDAndBox() throws {
     let gazetteer = try gazetteer()
-    #expect(try gazetteer.place(id: "user:2")?.arabicName == "الجسر العائم")
+    #expect(gazetteer.place(id: "user:2")?.arabicName == "الجسر العائم")
     let box = BoundingBox(west: 40.8, south: 34.3, east: 41, north: 34.5)
-    let places = try gazetteer.places(in: box, kinds: [.bridge, .town], minimumPopulation: 0, limit: 9)
+    let places = gazetteer.places(in: box, kinds: [.bridge, .town], minimumPopulation: 0, limit: 9)
     #expect(places.map(\.id) == ["g:7", "g:1", "user:2"])
   }
 

@@ -1,0 +1,116 @@
+import Foundation
+import Geography
+
+/// Resolves the names of one text together, in passes: each name alone; then with the countries that the text is about and with
+/// the places that are sure by now.
+struct DocumentResolver {
+  /// All mentions of one name with one meaning.
+  private struct Sense {
+    var query: PlaceQuery
+    var ranking: Resolver.Ranking
+    /// How many mentions it has.
+    var count = 0
+  }
+
+  private let resolver: Resolver
+  private var senses: [Sense] = []
+  /// The sense of each query.
+  private var senseOfQuery: [Int] = []
+
+  init(gazetteer: Gazetteer, queries: [DocumentQuery], text: String?) {
+    resolver = Resolver(gazetteer: gazetteer)
+    let scalars = text.map { Array($0.unicodeScalars) }
+    var known: [PlaceQuery: Int] = [:]
+    var cued: [[Letter]: PlaceQuery] = [:]
+    for item in queries {
+      var query = item.query
+      if let scalars, let span = item.span {
+        query = Self.query(query, with: TextCues(around: span, in: scalars), resolver)
+      }
+      var ranking: Resolver.Ranking?
+      if query != item.query, known[query] == nil {
+        // Names in a row are parted by commas too, and not every word beside a name is about it.
+        ranking = resolver.ranking(query)
+        if ranking?.isFitting != true { query = item.query }
+      }
+      // What was said beside a name once holds for the next mentions: Paris, Texas … Paris.
+      let letters = FoldedName(query.name).joined
+      if query == item.query, let first = cued[letters] { query = first }
+      if query != item.query, cued[letters] == nil { cued[letters] = query }
+      if let sense = known[query] {
+        senses[sense].count += 1
+        senseOfQuery.append(sense)
+      } else {
+        if query == item.query { ranking = nil }
+        known[query] = senses.count
+        senseOfQuery.append(senses.count)
+        senses.append(Sense(query: query, ranking: ranking ?? resolver.ranking(query), count: 1))
+      }
+    }
+  }
+
+  /// The query with what the words beside it say, as far as that means something.
+  private static func query(_ query: PlaceQuery, with cues: TextCues, _ resolver: Resolver) -> PlaceQuery {
+    var query = query
+    if query.kind == nil { query.kind = cues.kind }
+    for name in cues.containers where query.admin1 == nil && resolver.isArea(name) { query.admin1 = name }
+    return query
+  }
+
+  func resolutions(limit: Int) -> [Resolution] {
+    var rankings = senses.map(\.ranking)
+    for _ in 0..<2 {
+      let about = DocumentFocus(zip(senses, rankings).map { ($0.count, $1) })
+      rankings = senses.indices.map { index in
+        var ranking = senses[index].ranking
+        ranking.weigh(about)
+        return ranking
+      }
+    }
+    let resolved = senses.indices.map { resolver.resolution(rankings[$0], senses[$0].query, limit: limit) }
+    return senseOfQuery.map { resolved[$0] }
+  }
+}
+
+/// What a text is about, as far as its names tell: countries with their share, and spots that are sure.
+struct DocumentFocus {
+  private var shares: [UInt16: Double] = [:]
+  private var spots: [(spot: Coordinate, id: UInt64)] = []
+
+  init(_ rankings: [(count: Int, ranking: Resolver.Ranking)]) {
+    var weights: [UInt16: Double] = [:]
+    for (count, ranking) in rankings {
+      guard let best = ranking.places.first else { continue }
+      let mentions = 1 + log(Double(count))
+      for place in ranking.places.prefix(5) {
+        // The chance that this one is meant.
+        let chance =
+          exp(place.evidence.total - best.evidence.total)
+          / ranking.places.prefix(5)
+          .reduce(0) { $0 + exp($1.evidence.total - best.evidence.total) }
+        let countries = place.weighing.countries
+        guard !countries.isEmpty else { continue }
+        let worth = place.weighing.match.row.placeKind == .country ? 2.0 : 1.0
+        for country in countries { weights[country, default: 0] += chance * mentions * worth / Double(countries.count) }
+      }
+      if ranking.isSure,
+        !best.weighing.match.row.placeKind.isExtended || best.weighing.match.row.placeKind == .governorate
+      {
+        spots.append((best.weighing.match.row.coordinate, best.weighing.match.id))
+      }
+    }
+    let total = weights.values.reduce(0, +)
+    if total > 0 { shares = weights.mapValues { $0 / total } }
+  }
+
+  /// How much a candidate gains for lying in a country that the text is about, and near places that it names.
+  func amounts(for place: WeighedPlace) -> (country: Double, near: Double) {
+    let share = place.weighing.countries.compactMap { shares[$0] }.max() ?? 0
+    let country = log((share + 0.02) / 0.22)
+    let match = place.weighing.match
+    // Its own weight must not speak for it.
+    let nearest = spots.filter { $0.id != match.id }.map { $0.spot.distance(to: match.row.coordinate) }.min()
+    let near = nearest.map { exp(-$0 / 150) } ?? 0
+    return (country, near)
+  }
+}

@@ -1,0 +1,138 @@
+import Foundation
+import Geography
+
+/// A pack file, open for reading: places by key, by id and by box.
+struct Pack: Sendable {
+  let info: PackInfo
+  let bytes: PackBytes
+  private let sections: [(offset: Int, length: Int)]
+  private let names: PackKeys
+  private let ids: PackKeys
+  private let filterMask: UInt64
+
+  /// Opens a pack file; nil when the file is not a whole pack of this version.
+  init?(file: URL) {
+    guard let data = try? Data(contentsOf: file, options: .alwaysMapped) else { return nil }
+    self.init(data)
+  }
+
+  init?(_ data: Data) {
+    let bytes = PackBytes(data)
+    guard bytes.load(UInt64.self, at: 0) == PackLayout.magic, bytes.load(UInt32.self, at: 8) == PackLayout.version,
+      bytes.load(UInt32.self, at: 12) == PackLayout.Section.allCases.count,
+      bytes.load(UInt64.self, at: 16) == UInt64(bytes.count)
+    else { return nil }
+    let sections = PackLayout.Section.allCases.map { section in
+      let entry = 24 + section.rawValue * 16
+      return (
+        offset: Int(clamping: bytes.load(UInt64.self, at: entry)),
+        length: Int(clamping: bytes.load(UInt64.self, at: entry + 8))
+      )
+    }
+    guard sections.allSatisfy({ $0.offset <= bytes.count && $0.length <= bytes.count - $0.offset }) else { return nil }
+    func section(_ section: PackLayout.Section) -> (offset: Int, length: Int) { sections[section.rawValue] }
+    let (start, length) = section(.info)
+    let json = bytes.withBytes(start, length) { Data($0) }
+    guard let info = try? JSONDecoder().decode(PackInfo.self, from: json) else { return nil }
+    self.info = info
+    self.bytes = bytes
+    self.sections = sections
+    names = PackKeys(
+      bytes: bytes, buckets: section(.nameBuckets), keys: section(.nameKeys))
+    ids = PackKeys(bytes: bytes, buckets: section(.idBuckets), keys: section(.idKeys))
+    filterMask = UInt64(section(.filter).length) * 8 &- 1
+  }
+
+  private func offset(_ section: PackLayout.Section) -> Int { sections[section.rawValue].offset }
+
+  var count: Int { sections[PackLayout.Section.rows.rawValue].length / PackRow.size }
+
+  /// The columns of a row; of one that does not exist, zeros.
+  @inline(__always)
+  func row(_ index: UInt32) -> PackRow {
+    guard Int(index) < count else { return PackRow(bytes, at: -1) }
+    return PackRow(bytes, at: offset(.rows) + Int(index) * PackRow.size)
+  }
+
+  /// Calls `body` with what a name's key leads to.
+  @inline(__always)
+  func forEachPosting(of key: UInt64, _ body: (Posting) -> Void) {
+    let range = names.range(of: key)
+    let base = offset(.postings)
+    for index in range { body(Posting(packed: bytes.load(UInt64.self, at: base + index * 8))) }
+  }
+
+  /// The rows of an id or an alternate id, in order.
+  func rows(id: String) -> [UInt32] { rows(idHash: KeyHash.id(id)) }
+
+  /// The rows of the id with a hash.
+  func rows(idHash: UInt64) -> [UInt32] {
+    ids.range(of: idHash).map { bytes.load(UInt32.self, at: offset(.idRows) + $0 * 4) }
+  }
+
+  /// Whether a hash may be that of a name, or of the first words of one; wrong in one case of twelve or fewer.
+  @inline(__always)
+  func mayHold(_ key: UInt64) -> Bool {
+    let bit = key & filterMask
+    return bytes.load(UInt64.self, at: offset(.filter) + Int(bit >> 6) * 8) & (1 << (bit & 63)) != 0
+  }
+
+  /// Calls `body` with a reader of the row's ``PackText``.
+  @inline(__always)
+  func withText<R>(of row: PackRow, _ body: (inout PackText.Reader) -> R) -> R {
+    let (start, length) = sections[PackLayout.Section.texts.rawValue]
+    let offset = Int(clamping: row.textOffset)
+    let rest = offset < length ? length - offset : 0
+    return bytes.withBytes(start + min(offset, length), rest) { bytes in
+      var reader = PackText.Reader(bytes)
+      return body(&reader)
+    }
+  }
+
+  /// The rows of some kinds in a box of degrees that have so many people.
+  func rows(in box: BoundingBox, kinds: Set<PlaceKind>, minimumPopulation: Int) -> [UInt32] {
+    let tree = SpotTree(bytes: bytes, nodesOffset: offset(.spotNodes), count: count)
+    let least = UInt32(clamping: minimumPopulation)
+    var isWanted = [Bool](repeating: false, count: 256)
+    for (index, kind) in PackRow.kinds.enumerated() where kinds.contains(kind) { isWanted[index] = true }
+    var found: [UInt32] = []
+    for half in box.halves {
+      let limits = SpotTree.Node(half)
+      tree.visit(box: limits, minimumPopulation: least) { position in
+        let index = bytes.load(UInt32.self, at: offset(.spots) + position * 4)
+        let row = row(index)
+        guard isWanted[Int(row.kind)], row.population >= least, row.longitude >= limits.west,
+          row.longitude <= limits.east, row.latitude >= limits.south, row.latitude <= limits.north
+        else { return }
+        found.append(index)
+      }
+    }
+    return found
+  }
+}
+
+extension SpotTree.Node {
+  /// The numbers within a box of degrees.
+  fileprivate init(_ box: BoundingBox) {
+    func number(_ degrees: Double, _ rule: FloatingPointRoundingRule) -> Int32 {
+      Int32(min(2.1e9, max(-2.1e9, (degrees * 1e7).rounded(rule))))
+    }
+    self.init(
+      west: number(box.west, .up), south: number(box.south, .up), east: number(box.east, .down),
+      north: number(box.north, .down))
+  }
+}
+
+extension BoundingBox {
+  /// The box within ±180 degrees: itself, or its parts on either side of the antimeridian.
+  fileprivate var halves: [BoundingBox] {
+    guard east - west < 360 else { return [BoundingBox(west: -180, south: south, east: 180, north: north)] }
+    let turn = ((west + 180) / 360).rounded(.down) * 360
+    let (west, east) = (west - turn, east - turn)
+    guard east > 180 else { return [BoundingBox(west: west, south: south, east: east, north: north)] }
+    return [
+      BoundingBox(west: west, south: south, east: 180, north: north),
+      BoundingBox(west: -180, south: south, east: east - 360, north: north),
+    ]
+  }
+}

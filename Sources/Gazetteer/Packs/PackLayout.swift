@@ -1,0 +1,89 @@
+import Foundation
+
+/// How a pack file is laid out: a header with a table of sections, then the sections, all little-endian.
+///
+/// A pack is written once and mapped into memory: looking a name up touches a few pages and copies nothing. (SQLite, which it
+/// replaced, took thirty times as long for a name; see Benchmarks.)
+enum PackLayout {
+  static let magic: UInt64 = 0x4B43_4150_4E45_4750  // "PGENPACK"
+  /// Takes a new number when the layout, or what keys are made of, changes.
+  static let version: UInt32 = 1
+
+  /// The parts of a pack in the order of the file.
+  enum Section: Int, CaseIterable {
+    /// ``PackInfo`` as JSON.
+    case info
+    /// ``PackRow``s, 32 bytes each, in the order of the source.
+    case rows
+    /// Names and codes of each row, where the row points.
+    case texts
+    /// For the top bits of a name's hash, how many keys lie before: 32-bit numbers, one more than buckets.
+    case nameBuckets
+    /// Hashes of names' keys in order, 64 bits each.
+    case nameKeys
+    /// For each key ``Posting``, 64 bits each.
+    case postings
+    case idBuckets
+    /// Hashes of ids in order, 64 bits each.
+    case idKeys
+    /// The row of each id, 32 bits each.
+    case idRows
+    /// Row numbers along a curve that keeps neighbours together, 32 bits each.
+    case spots
+    /// The tree over them: see ``SpotTree``.
+    case spotNodes
+    /// A bit for each hash that may be a name or the first words of one.
+    case filter
+  }
+
+  /// Magic, version, number of sections, length of the file, then offset and length of each section.
+  static let headerLength = 8 + 4 + 4 + 8 + Section.allCases.count * 16
+
+  /// So many top bits choose a bucket of about eight keys.
+  static func bucketBits(count: Int) -> Int {
+    var bits = 2
+    while bits < 24, count >> bits > 8 { bits += 1 }
+    return bits
+  }
+}
+
+/// One place in fixed columns.
+struct PackRow {
+  static let size = 32
+
+  /// In ten-millionths of a degree, as exact as any source.
+  var longitude: Int32
+  var latitude: Int32
+  var population: UInt32
+  /// See ``Prominence``.
+  var prominence: UInt32
+  /// Where the place's ``PackText`` begins in the texts.
+  var textOffset: UInt64
+  /// A hash of country and first-level division (`SY.07`); 0 when unknown.
+  var division: UInt32
+  /// Two ASCII letters, the first in the low byte; 0 when unknown. Further countries stand in the text.
+  var country: UInt16
+  var kind: UInt8
+  var hasMoreCountries: Bool
+
+  /// The number that stands for an ISO 3166 alpha-2 code.
+  static func code(of country: some StringProtocol) -> UInt16 {
+    let bytes = country.utf8
+    guard bytes.count == 2, let first = bytes.first, let last = bytes.dropFirst().first else { return 0 }
+    return UInt16(first) | UInt16(last) << 8
+  }
+
+  /// The number that stands for a division; never 0.
+  static func code(ofDivision key: String) -> UInt32 { UInt32(truncatingIfNeeded: KeyHash.id(key)) | 1 }
+}
+
+/// Where a name's key leads: a row of the pack and one of its names.
+struct Posting {
+  let packed: UInt64
+
+  init(packed: UInt64) { self.packed = packed }
+  init(row: UInt32, name: Int) { packed = UInt64(row) << 16 | UInt64(min(name, 0xFFFF)) }
+
+  var row: UInt32 { UInt32(truncatingIfNeeded: packed >> 16) }
+  var name: Int { Int(packed & 0xFFFF) }
+}

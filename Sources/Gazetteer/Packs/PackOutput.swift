@@ -1,0 +1,106 @@
+import Foundation
+import Geography
+
+/// A pack file while its sections are written in order.
+struct PackOutput {
+  private var file: BufferedFile
+  private var sections: [(offset: Int, length: Int)] = []
+
+  init(file url: URL) throws {
+    file = try BufferedFile(creating: url)
+    try file.append([UInt8](repeating: 0, count: PackLayout.headerLength))
+  }
+
+  /// Writes the next section; sections come in the order of ``PackLayout/Section``.
+  mutating func section(_ section: PackLayout.Section, _ write: (inout BufferedFile) throws -> Void) throws {
+    precondition(section.rawValue == sections.count)
+    try file.align()
+    let start = file.count
+    try write(&file)
+    sections.append((start, file.count - start))
+  }
+
+  /// Writes sorted keys in three sections: where each bucket of top bits begins, the keys, and what each leads to.
+  mutating func keys<Value: FixedWidthInteger & UnsignedInteger>(
+    _ sorter: EntrySorter, buckets: PackLayout.Section, keys: PackLayout.Section, values: PackLayout.Section,
+    as type: Value.Type, folder: URL
+  ) throws {
+    var sorter = sorter
+    let bits = PackLayout.bucketBits(count: sorter.count)
+    var starts = [UInt32](repeating: 0, count: (1 << bits) + 1)
+    let keyFile = folder.appendingPathComponent("keys.sorted")
+    let valueFile = folder.appendingPathComponent("values.sorted")
+    var sortedKeys = try BufferedFile(creating: keyFile)
+    var sortedValues = try BufferedFile(creating: valueFile)
+    var previous: EntrySorter.Entry?
+    try sorter.merge { entry in
+      guard entry != previous else { return }
+      previous = entry
+      starts[Int(entry.key >> UInt64(64 - bits)) + 1] += 1
+      try sortedKeys.append(entry.key)
+      try sortedValues.append(Value(truncatingIfNeeded: entry.value))
+    }
+    try sortedKeys.close()
+    try sortedValues.close()
+    for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
+    try section(buckets) { file in for start in starts { try file.append(start) } }
+    try section(keys) { try $0.appendContents(of: keyFile) }
+    try section(values) { try $0.appendContents(of: valueFile) }
+  }
+
+  /// Writes the rows along the curve, and the tree over them.
+  mutating func spots(_ sorter: EntrySorter, rows: PackBytes) throws {
+    var sorter = sorter
+    var tree = SpotTree.Builder()
+    try section(.spots) { file in
+      try sorter.merge { entry in
+        let row = PackRow(rows, at: Int(entry.value) * PackRow.size)
+        tree.add(row)
+        try file.append(UInt32(truncatingIfNeeded: entry.value))
+      }
+    }
+    let nodes = tree.finished()
+    try section(.spotNodes) { file in for node in nodes { try node.write(to: &file) } }
+  }
+
+  /// Writes the filter: at least eight bits a key.
+  mutating func filter(_ sorter: EntrySorter) throws {
+    var sorter = sorter
+    var bits = 12
+    while 1 << bits < sorter.count * 12 { bits += 1 }
+    var words = [UInt64](repeating: 0, count: 1 << (bits - 6))
+    try sorter.merge { entry in
+      let bit = entry.key & (1 << UInt64(bits) - 1)
+      words[Int(bit >> 6)] |= 1 << (bit & 63)
+    }
+    try section(.filter) { file in for word in words { try file.append(word) } }
+  }
+
+  /// Writes the header and closes the file.
+  mutating func finish() throws {
+    var header: [UInt8] = []
+    func append<T: FixedWidthInteger>(_ number: T) { withUnsafeBytes(of: number.littleEndian) { header += $0 } }
+    append(PackLayout.magic)
+    append(PackLayout.version)
+    append(UInt32(sections.count))
+    append(UInt64(file.count))
+    for section in sections {
+      append(UInt64(section.offset))
+      append(UInt64(section.length))
+    }
+    try file.overwriteStart(header)
+    try file.close()
+  }
+}
+
+extension BufferedFile {
+  /// Appends another file, piece by piece.
+  mutating func appendContents(of url: URL) throws {
+    let handle: FileHandle
+    do { handle = try FileHandle(forReadingFrom: url) } catch {
+      throw InputError("the file cannot be read again: \(error.localizedDescription)", file: url.path)
+    }
+    defer { try? handle.close() }
+    while let piece = try handle.read(upToCount: 1 << 20), !piece.isEmpty { try append(piece) }
+  }
+}

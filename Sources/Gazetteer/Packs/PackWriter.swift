@@ -1,0 +1,168 @@
+import Dispatch
+import Foundation
+import Geography
+import Synchronization
+
+/// Writes a pack file from a stream of places, in memory that does not grow with their number.
+struct PackWriter {
+  private let file: URL
+  private var info: PackInfo
+  private let folder: URL
+  private var pending: [SourceEntry] = []
+  private var rows: BufferedFile
+  private var texts: BufferedFile
+  private var names: EntrySorter
+  private var ids: EntrySorter
+  private var spots: EntrySorter
+  private var filterKeys: EntrySorter
+  private var sums: [String: Int] = [:]
+  /// Rows of countries and divisions, whose prominence is the sum of their places'.
+  private var areas: [(row: Int, key: String)] = []
+  private var count = 0
+
+  private static let batch = 2048
+
+  /// - Parameter file: where the pack is to stand; it is complete only after ``finish()``. A folder beside it, of the same name
+  ///   with `.parts`, holds what is being made and goes with ``discard()``.
+  /// - Throws: ``InputError`` when nothing can be written there.
+  init(file: URL, info: PackInfo) throws {
+    self.file = file
+    self.info = info
+    folder = file.appendingPathExtension("parts")
+    do {
+      try? FileManager.default.removeItem(at: folder)
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw InputError(
+        "the folder “\(folder.deletingLastPathComponent().path)” cannot be written: \(error.localizedDescription)")
+    }
+    rows = try BufferedFile(creating: folder.appendingPathComponent("rows"))
+    texts = try BufferedFile(creating: folder.appendingPathComponent("texts"))
+    names = EntrySorter(folder: folder, name: "names")
+    ids = EntrySorter(folder: folder, name: "ids", capacity: 1_000_000)
+    spots = EntrySorter(folder: folder, name: "spots", capacity: 1_000_000)
+    filterKeys = EntrySorter(folder: folder, name: "filter", capacity: 1_000_000)
+  }
+
+  /// Adds a place.
+  ///
+  /// - Throws: ``InputError`` when the disk is full.
+  mutating func add(_ entry: SourceEntry) throws {
+    pending.append(entry)
+    if pending.count >= Self.batch { try encodePending() }
+  }
+
+  /// Removes what has been written so far beside the file.
+  func discard() { try? FileManager.default.removeItem(at: folder) }
+
+  /// Works out names and keys on all cores, then appends them in order.
+  private mutating func encodePending() throws {
+    let entries = pending
+    pending.removeAll(keepingCapacity: true)
+    let parts = 8
+    let results = Mutex<[Int: [PackedEntry]]>([:])
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      let range = entries.count * part / parts..<entries.count * (part + 1) / parts
+      let packed = entries[range].map(PackedEntry.init)
+      results.withLock { $0[part] = packed }
+    }
+    for packed in results.withLock({ results in (0..<parts).flatMap { results[$0] ?? [] } }) { try append(packed) }
+  }
+
+  private mutating func append(_ entry: PackedEntry) throws {
+    guard let row = UInt32(exactly: count), row < UInt32.max else {
+      throw InputError("a pack holds four thousand million places at most", file: file.path)
+    }
+    var columns = entry.row
+    columns.textOffset = UInt64(texts.count)
+    try texts.append(entry.text)
+    for (key, name) in entry.nameKeys { try names.add(key, Posting(row: row, name: name).packed) }
+    for key in entry.idKeys { try ids.add(key, UInt64(row)) }
+    for key in entry.filterKeys { try filterKeys.add(key, 0) }
+    try spots.add(SpotTree.curve(longitude: columns.longitude, latitude: columns.latitude), UInt64(row))
+    if entry.kind.isPopulated, columns.population > 0, !entry.country.isEmpty {
+      sums[entry.country, default: 0] += Int(columns.population)
+      if let division = entry.division { sums[division, default: 0] += Int(columns.population) }
+    } else if columns.population == 0, entry.kind == .country || entry.kind == .governorate {
+      areas.append((count, entry.kind == .country ? entry.country : entry.division ?? entry.country))
+    }
+    try columns.write(to: &rows)
+    if !entry.country.isEmpty { sums[entry.country, default: 0] += 0 }
+    count += 1
+  }
+
+  /// Writes the pack.
+  ///
+  /// - Throws: ``InputError`` when the disk is full.
+  mutating func finish() throws {
+    defer { discard() }
+    try encodePending()
+    try rows.close()
+    try texts.close()
+    info.placeCount = count
+    info.countries = sums.keys.filter { $0.utf8.count == 2 }.sorted()
+    var output = try PackOutput(file: file)
+    try output.section(.info) { try $0.append(try JSONEncoder.sorted.encode(info)) }
+    try output.section(.rows) { try copyRows(to: &$0) }
+    try output.section(.texts) { try $0.appendContents(of: folder.appendingPathComponent("texts")) }
+    try output.keys(names, buckets: .nameBuckets, keys: .nameKeys, values: .postings, as: UInt64.self, folder: folder)
+    try output.keys(ids, buckets: .idBuckets, keys: .idKeys, values: .idRows, as: UInt32.self, folder: folder)
+    try output.spots(
+      spots, rows: PackBytes(try Data(contentsOf: folder.appendingPathComponent("rows"), options: .alwaysMapped)))
+    try output.filter(filterKeys)
+    try output.finish()
+  }
+
+  /// Copies the rows, with the prominence of countries and divisions filled in.
+  private func copyRows(to output: inout BufferedFile) throws {
+    let bytes = PackBytes(try Data(contentsOf: folder.appendingPathComponent("rows"), options: .alwaysMapped))
+    var areas = areas[...]
+    for index in 0..<count {
+      var row = PackRow(bytes, at: index * PackRow.size)
+      if let area = areas.first, area.row == index {
+        let floor = Prominence.floor(of: row.placeKind)
+        row.prominence = UInt32(clamping: max(floor, sums[area.key] ?? 0))
+        areas = areas.dropFirst()
+      }
+      try row.write(to: &output)
+    }
+  }
+}
+
+extension JSONEncoder {
+  fileprivate static var sorted: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    return encoder
+  }
+}
+
+extension PackRow {
+  init(_ bytes: PackBytes, at offset: Int) {
+    longitude = bytes.load(Int32.self, at: offset)
+    latitude = bytes.load(Int32.self, at: offset + 4)
+    population = bytes.load(UInt32.self, at: offset + 8)
+    prominence = bytes.load(UInt32.self, at: offset + 12)
+    textOffset = bytes.load(UInt64.self, at: offset + 16)
+    division = bytes.load(UInt32.self, at: offset + 24)
+    country = bytes.load(UInt16.self, at: offset + 28)
+    kind = bytes.load(UInt8.self, at: offset + 30)
+    hasMoreCountries = bytes.load(UInt8.self, at: offset + 31) != 0
+  }
+
+  func write(to file: inout BufferedFile) throws {
+    try file.append(longitude)
+    try file.append(latitude)
+    try file.append(population)
+    try file.append(prominence)
+    try file.append(textOffset)
+    try file.append(division)
+    try file.append(country)
+    try file.append(kind)
+    try file.append(UInt8(hasMoreCountries ? 1 : 0))
+  }
+
+  var placeKind: PlaceKind { Int(kind) < PackRow.kinds.count ? PackRow.kinds[Int(kind)] : .facility }
+
+  static let kinds = PlaceKind.allCases
+}

@@ -1,0 +1,143 @@
+import Geography
+
+/// One place as a pack keeps it: its row, its text, and the keys that lead to it.
+struct PackedEntry: Sendable {
+  var row: PackRow
+  var text: [UInt8]
+  /// Hashes with the number of the name behind each.
+  var nameKeys: [(key: UInt64, name: Int)] = []
+  var idKeys: [UInt64]
+  /// Hashes of names and of their first words, for the filter.
+  var filterKeys: [UInt64] = []
+  /// What the place adds people to, or counts them of: `SY`, `SY.07`.
+  var country: String
+  var division: String?
+  var kind: PlaceKind
+
+  init(_ entry: SourceEntry) {
+    let place = entry.place
+    let allNames = entry.allNames
+    kind = place.kind
+    country = place.countries.first ?? ""
+    division = place.divisionKey
+    idKeys = ([place.id] + entry.alternateIDs).map { KeyHash.id($0) }
+    row = PackRow(
+      longitude: Int32((place.coordinate.longitude * 1e7).rounded()),
+      latitude: Int32((place.coordinate.latitude * 1e7).rounded()),
+      population: UInt32(clamping: place.population),
+      prominence: UInt32(clamping: place.population > 0 ? place.population : Prominence.worth(of: place.kind)),
+      textOffset: 0, division: division.map(PackRow.code(ofDivision:)) ?? 0, country: PackRow.code(of: country),
+      kind: UInt8(PlaceKind.allCases.firstIndex(of: place.kind) ?? 0), hasMoreCountries: place.countries.count > 1)
+    let arabic = ArabicName.best(
+      preferred: entry.preferredNames, others: [place.name] + entry.names, for: place.name)
+    var text = PackText.Writer()
+    text.append(place.id)
+    text.append(place.countries.joined(separator: ";"))
+    text.append(place.admin1 ?? "")
+    text.append(arabic ?? "")
+    var names = PackText.Writer()
+    var seen: Set<UInt64> = []
+    var number = 0
+    for (index, name) in allNames.enumerated() where number < 0xFFFF {
+      let folded = FoldedName(name)
+      guard !folded.isEmpty else {
+        if index == 0 {  // The main name is kept even where it has no letters.
+          names.append(name: name, folded: folded)
+          number += 1
+        }
+        continue
+      }
+      let exact = KeyHash.folded(folded.joined)
+      guard index == 0 || (!Self.isCode(name, of: entry) && seen.insert(exact).inserted) else { continue }
+      seen.insert(exact)
+      names.append(name: name, folded: folded)
+      nameKeys.append((exact, number))
+      filterKeys.append(exact)
+      filterKeys += Self.prefixes(of: folded)
+      if allNames.count <= 8, entry.place.kind.isPopulated {
+        for part in folded.parts where part.letters.count >= 4 {
+          for skeleton in Skeleton.keys(of: part).prefix(2) { nameKeys.append((KeyHash.part(skeleton), number)) }
+        }
+      }
+      for skeleton in Skeleton.keys(of: folded) { nameKeys.append((KeyHash.skeleton(skeleton), number)) }
+      number += 1
+    }
+    text.append(count: number)
+    self.text = text.bytes + names.bytes
+  }
+
+  /// Hashes of the first words of a name of several, as they run together.
+  private static func prefixes(of name: FoldedName) -> [UInt64] {
+    name.joinedEnds.dropLast().map { KeyHash.opening(name.joined.prefix($0)) }
+  }
+
+  /// Whether a name is an airport's code (`DEZ`), which would match words of any text.
+  private static func isCode(_ name: String, of entry: SourceEntry) -> Bool {
+    guard entry.place.kind.isPopulated, name.utf8.count <= 4, name != entry.place.name else { return false }
+    return name.utf8.allSatisfy { (0x41...0x5A).contains($0) } && !entry.preferredNames.contains(name)
+  }
+}
+
+/// The text of one place in a pack: id, countries, first-level division, Arabic name, the number of names, then the names, each
+/// followed by its script and its folded letters.
+struct PackText {
+  struct Writer {
+    private(set) var bytes: [UInt8] = []
+
+    mutating func append(_ text: String) { append(Array(text.utf8)) }
+
+    mutating func append(count: Int) { bytes += [UInt8(count & 0xFF), UInt8(count >> 8 & 0xFF)] }
+
+    mutating func append(name: String, folded: FoldedName) {
+      append(name)
+      bytes.append(folded.script.rawValue)
+      append(folded.joined)
+    }
+
+    /// The length in one byte, or 255 and two bytes more, then the bytes.
+    private mutating func append(_ part: [UInt8]) {
+      let part = part.prefix(0xFFFF)
+      if part.count < 255 {
+        bytes.append(UInt8(part.count))
+      } else {
+        bytes += [255, UInt8(part.count & 0xFF), UInt8(part.count >> 8)]
+      }
+      bytes += part
+    }
+  }
+
+  /// Reads parts one after another; beyond the end all are empty.
+  struct Reader {
+    private let bytes: UnsafeRawBufferPointer
+    private var offset = 0
+
+    init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+    mutating func next() -> UnsafeRawBufferPointer {
+      guard offset < bytes.count else { return UnsafeRawBufferPointer(start: nil, count: 0) }
+      var length = Int(bytes[offset])
+      offset += 1
+      if length == 255, offset + 2 <= bytes.count {
+        length = Int(bytes[offset]) | Int(bytes[offset + 1]) << 8
+        offset += 2
+      }
+      let end = min(offset + length, bytes.count)
+      defer { offset = end }
+      return UnsafeRawBufferPointer(rebasing: bytes[offset..<end])
+    }
+
+    mutating func nextCount() -> Int {
+      guard offset + 2 <= bytes.count else { return 0 }
+      defer { offset += 2 }
+      return Int(bytes[offset]) | Int(bytes[offset + 1]) << 8
+    }
+
+    mutating func nextString() -> String { String(decoding: next(), as: UTF8.self) }
+
+    mutating func nextScript() -> FoldedName.Script {
+      guard offset < bytes.count else { return .other }
+      defer { offset += 1 }
+      return FoldedName.Script(rawValue: bytes[offset]) ?? .other
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Geography
+
+/// Which row of which pack a place is.
+struct PlaceReference: Hashable, Sendable {
+  var pack: Int
+  var row: UInt32
+}
+
+extension Gazetteer {
+  func row(_ reference: PlaceReference) -> PackRow { packs[reference.pack].row(reference.row) }
+
+  /// The place of an id, from the first pack that has it.
+  func reference(id: String) -> PlaceReference? {
+    for (number, pack) in packs.enumerated() {
+      for row in pack.rows(id: id) {
+        let reference = PlaceReference(pack: number, row: row)
+        // Rows are filed under hashes; alternate ids stand nowhere else.
+        if self.id(of: reference) == id || id.hasPrefix("pcode:") { return reference }
+      }
+    }
+    return nil
+  }
+
+  func id(of reference: PlaceReference) -> String {
+    let pack = packs[reference.pack]
+    return pack.withText(of: pack.row(reference.row)) { $0.nextString() }
+  }
+
+  /// The hash of a place's id, which is one for all packs.
+  func idHash(of reference: PlaceReference) -> UInt64 {
+    let pack = packs[reference.pack]
+    return pack.withText(of: pack.row(reference.row)) { KeyHash.id($0.next()) }
+  }
+
+  /// All that is known of a place.
+  func place(_ reference: PlaceReference) -> Place {
+    let pack = packs[reference.pack]
+    let row = pack.row(reference.row)
+    return pack.withText(of: row) { text in
+      let id = text.nextString()
+      let countries = text.nextString().split(separator: ";").map(String.init)
+      let admin1 = text.nextString()
+      let arabic = text.nextString()
+      _ = text.nextCount()
+      var place = Place(
+        id: id, name: text.nextString(), coordinate: row.coordinate, kind: row.placeKind, countries: countries,
+        admin1: admin1.isEmpty ? nil : admin1, population: Int(row.population),
+        arabicName: arabic.isEmpty ? nil : arabic)
+      if let key = place.divisionKey { place.admin1Name = divisionName(key) }
+      return place
+    }
+  }
+
+  /// The name of the division with a key such as `SY.07`, as the bundled world gives it, else a pack.
+  private func divisionName(_ key: String) -> String? {
+    let id = "admin1:" + key
+    for (number, pack) in packs.enumerated().reversed() {
+      if let row = pack.rows(id: id).first { return name(0, of: PlaceReference(pack: number, row: row)) }
+    }
+    return nil
+  }
+
+  /// One of a place's names, as written.
+  func name(_ number: Int, of reference: PlaceReference) -> String {
+    withName(number, of: reference) { text, _, _ in String(decoding: text, as: UTF8.self) }
+  }
+
+  /// Calls `body` with one of a place's names: as written, its script, its folded letters.
+  @inline(__always)
+  func withName<R>(
+    _ number: Int, of reference: PlaceReference,
+    _ body: (UnsafeRawBufferPointer, FoldedName.Script, UnsafeRawBufferPointer) -> R
+  ) -> R {
+    let pack = packs[reference.pack]
+    return pack.withText(of: pack.row(reference.row)) { text in
+      for _ in 0..<4 { _ = text.next() }
+      let count = text.nextCount()
+      for _ in 0..<min(number, count) {
+        _ = text.next()
+        _ = text.nextScript()
+        _ = text.next()
+      }
+      let name = text.next()
+      let script = text.nextScript()
+      return body(name, script, text.next())
+    }
+  }
+}
+
+extension PackRow {
+  /// Longitude and latitude in degrees.
+  var coordinate: Coordinate { Coordinate(longitude: Double(longitude) / 1e7, latitude: Double(latitude) / 1e7) }
+}

@@ -1,0 +1,57 @@
+import Geography
+
+/// How a candidate lies to what the text names as containing it.
+struct ContainerFit {
+  var amount: Double
+  /// Whether the candidate is so close to the container that reports may mistake it.
+  var isNear = false
+  fileprivate var relation: Relation
+
+  fileprivate enum Relation {
+    case same, inside, outside, amidst
+    case close(kilometres: Double)
+  }
+
+  /// The relation in words.
+  func reason(_ container: String) -> String? {
+    switch relation {
+    case .same: nil
+    case .amidst: "among places of \(container), as the text says"
+    case .inside: "in \(container), as the text says"
+    case .close(let kilometres): "\(Int(kilometres.rounded())) km from \(container)"
+    case .outside: "not known to lie in \(container)"
+    }
+  }
+}
+
+extension Container {
+  /// How being inside, near or outside counts for a candidate that lies in some countries.
+  func fit(of match: NameMatch, countries: [UInt16]) -> ContainerFit {
+    if extents.contains(where: { $0.id == match.id }) { return ContainerFit(amount: 0, relation: .same) }
+    var isOutside = false
+    var nearest = Double.infinity
+    var isNear = false
+    let spot = match.row.coordinate
+    for extent in extents {
+      let holds = extent.holds(match.row, countries: countries)
+      if holds == true { return ContainerFit(amount: 2.5, relation: .inside) }
+      if holds == false { isOutside = true }
+      let distance = extent.row.coordinate.distance(to: spot)
+      if !extent.row.placeKind.isExtended { nearest = min(nearest, distance) }
+      if distance < 150, extent.countries.contains(where: countries.contains) { isNear = true }
+    }
+    if nearest <= 60 { return ContainerFit(amount: nearest <= 20 ? 2 : 1.2, relation: .close(kilometres: nearest)) }
+    guard isOutside || nearest < .infinity else { return ContainerFit(amount: 0, relation: .same) }
+    return ContainerFit(amount: -3.5, isNear: isNear, relation: .outside)
+  }
+
+  /// The same where the places around have been asked: those of many villages are better known than their own.
+  func fit(of match: NameMatch, _ fit: ContainerFit, in gazetteer: Gazetteer) -> ContainerFit {
+    for extent in extents where extent.row.placeKind == .governorate && extent.row.division != 0 {
+      guard extent.row.coordinate.distance(to: match.row.coordinate) < 250 else { continue }
+      let share = gazetteer.share(of: extent.row.division, around: match.row.coordinate, besides: match.id)
+      if share > 0.4 { return ContainerFit(amount: 2, relation: .amidst) }
+    }
+    return fit
+  }
+}

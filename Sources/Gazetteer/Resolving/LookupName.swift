@@ -1,0 +1,36 @@
+/// A name made ready for looking up: folded once, hashed once.
+struct LookupName: Sendable {
+  let folded: FoldedName
+  let letters: [Letter]
+  let exactKey: UInt64
+  let skeletons: [[Sound.Byte]]
+  let skeletonKeys: [UInt64]
+
+  /// Nil when the name has no letters.
+  init?(_ name: String) { self.init(FoldedName(name)) }
+
+  init?(_ folded: FoldedName) {
+    guard !folded.isEmpty else { return nil }
+    self.folded = folded
+    letters = folded.joined
+    exactKey = KeyHash.folded(letters)
+    // Of a short name in Latin letters, the skeleton without vowels only serves to meet Arabic; it would fetch too much.
+    var skeletons = Skeleton.keys(of: folded)
+    if skeletons.contains(where: Self.hasVowel) { skeletons.removeAll { $0.count <= 2 && !Self.hasVowel($0) } }
+    self.skeletons = skeletons
+    skeletonKeys = skeletons.map(KeyHash.skeleton)
+  }
+
+  private static func hasVowel(_ skeleton: [Sound.Byte]) -> Bool { skeleton.contains(where: Sound.isVowel) }
+
+  /// The distance of another spelling's letters, or nil when it is too far to be the same name.
+  func distance(to other: UnsafeBufferPointer<Letter>, script: FoldedName.Script) -> Double? {
+    guard script == folded.script else { return LookupName.acrossScripts }
+    let limit = 0.25 * Double(max(letters.count, other.count)) + 0.5
+    let distance = letters.withUnsafeBufferPointer { SpellingDistance.between($0, other, limit: limit) }
+    return distance <= limit ? distance : nil
+  }
+
+  /// What a skeleton shared by two scripts is worth: the vowels are unknown.
+  static let acrossScripts = 0.5
+}

@@ -1,0 +1,26 @@
+/// How widely known a place is, as a number of people: what decides between namesakes when nothing else does.
+///
+/// It is the population where that is known. A division or a country counts its places together; other features, and
+/// places without a census, get what their kind is worth.
+enum Prominence {
+  static func worth(of kind: PlaceKind) -> Int {
+    switch kind {
+    case .sea: 10_000_000
+    case .river, .desert, .region, .lake, .island: 200_000
+    case .city: 100_000
+    case .district, .mountain, .valley, .borderCrossing, .dam: 30_000
+    case .airport, .airbase, .oilField, .gasField, .militaryBase, .port, .camp: 10_000
+    case .town: 5_000
+    case .neighbourhood: 3_000
+    default: 800
+    }
+  }
+
+  /// What a country or a division is worth at least.
+  static func floor(of kind: PlaceKind) -> Int { kind == .country ? 100_000 : 30_000 }
+}
+
+extension PlaceKind {
+  /// Whether people live there together: a city, a town, a village.
+  var isPopulated: Bool { self == .city || self == .town || self == .village }
+}
