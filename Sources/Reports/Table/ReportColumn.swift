@@ -1,3 +1,5 @@
+import Geography
+
 /// The columns of reports.csv; their raw values are the header names.
 public enum ReportColumn: String, CaseIterable, Sendable {
   case id, date, place

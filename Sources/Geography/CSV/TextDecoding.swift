@@ -1,5 +1,3 @@
-public import Geography
-
 /// The text of a file that a person keeps: UTF-8 with or without a byte order mark, or UTF-16 with one.
 public struct DecodedText: Hashable, Sendable {
   /// The text as valid UTF-8, without a byte order mark.

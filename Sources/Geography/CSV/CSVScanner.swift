@@ -1,8 +1,6 @@
-import Geography
-
 /// Cuts valid UTF-8 into rows and cells, counting lines and columns on the way.
 struct CSVScanner {
-  private(set) var problems: [Problem] = []
+  private var problems: [Problem] = []
   /// Whether a quote was never closed, so that the last row holds the rest of the file.
   private(set) var hasOpenQuote = false
   private let bytes: [UInt8]
@@ -16,6 +14,13 @@ struct CSVScanner {
     self.bytes = bytes
     self.delimiter = delimiter
     self.file = file
+  }
+
+  /// The problems found since this was last asked.
+  mutating func takeProblems() -> [Problem] {
+    guard !problems.isEmpty else { return [] }
+    defer { problems = [] }
+    return problems
   }
 
   /// The next row, or nil at the end.

@@ -1,19 +1,6 @@
-@testable import Reports
+import TestSupport
 
-/// A generator of the same random numbers in every run (SplitMix64), so that a failure can be looked at again.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}
+@testable import Geography
 
 /// The pieces that random cells are made of: all that has a meaning in CSV or to a spreadsheet, and some plain text.
 private let pieces = [

@@ -1,6 +1,7 @@
+import TestSupport
 import Testing
 
-@testable import Reports
+@testable import Geography
 
 private func text(_ rows: [[String]], _ format: CSVTable.Format = CSVTable.Format()) -> String {
   let all = rows.map { CSVTable.Row($0.map { CSVTable.Cell($0) }) }

@@ -1,7 +1,7 @@
-import Geography
+import TestSupport
 import Testing
 
-@testable import Reports
+@testable import Geography
 
 private func read(_ text: String) -> (table: CSVTable, problems: [Problem]) {
   CSVReader.read(Array(text.utf8), file: "f.csv")

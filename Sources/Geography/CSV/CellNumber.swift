@@ -1,9 +1,9 @@
 /// A number as people and spreadsheets write it in a cell.
-enum CellNumber {
+public enum CellNumber {
   /// Reads a decimal number with point or comma, and with or without a unit behind it; nil for anything else.
   ///
   /// Words such as `nan` and `inf`, and hexadecimal, are no numbers here.
-  static func read(_ text: String, unit: String) -> (value: Double, hasUnit: Bool)? {
+  public static func read(_ text: String, unit: String) -> (value: Double, hasUnit: Bool)? {
     var body = text.trimmed
     let hasUnit = !unit.isEmpty && body.hasSuffix(unit)
     if hasUnit { body = String(body.dropLast(unit.count)).trimmed }
@@ -18,20 +18,5 @@ enum CellNumber {
     }
     guard plain.contains(where: \.isNumber), let value = Double(plain), value.isFinite else { return nil }
     return (value, hasUnit)
-  }
-}
-
-extension Report.Sector {
-  /// The sector that a word names: `N`, `ne`, `north`, `north-east`, `centre`, `center`; nil for any other.
-  init?(written word: String) {
-    let name = word.lowercased().filter { $0 != "-" && $0 != " " }
-    switch name {
-    case "centre", "center", "c": self = .centre
-    default:
-      let letters =
-        name.replacing("north", with: "n").replacing("south", with: "s").replacing("east", with: "e")
-        .replacing("west", with: "w")
-      self.init(rawValue: letters.uppercased())
-    }
   }
 }
