@@ -85,6 +85,17 @@ public enum Overlay {
     }
   }
 
+  /// A point that lies inside the polygons, also where their middle does not; nil when they have no area.
+  public static func pointInside<P: Position>(_ polygons: [Polygon<P>]) throws -> P? {
+    guard !polygons.isEmpty else { return nil }
+    return try GEOSSession.run { geos in
+      let shape = try geos.shape(polygons)
+      let point = try geos.take(GEOSPointOnSurface_r(geos.handle, shape.pointer), "Point inside")
+      let positions: [P] = try geos.positions(point.pointer, closed: false)
+      return positions.first
+    }
+  }
+
   static func unary<P: Position>(
     _ polygons: [Polygon<P>], _ name: String, _ operation: (GEOSContextHandle_t, OpaquePointer) -> OpaquePointer?
   ) throws -> [Polygon<P>] {

@@ -5,6 +5,8 @@ public struct GeoJSONFeature: Hashable, Sendable {
   public var points: [Coordinate] = []
   public var lines: [Line<Coordinate>] = []
   public var polygons: [Polygon<Coordinate>] = []
+  /// The properties as text; a list becomes its items with `|` between them, and what is null or an object is left out.
+  public var properties: [String: String] = [:]
 
   public init() {}
 }
@@ -58,7 +60,17 @@ private struct GeoJSONParser {
     let geometry = object["type"] as? String == "Feature" ? object["geometry"] as? [String: Any] : object
     // RFC 7946 allows a feature without a place: its geometry is null.
     if let geometry { try add(geometry, to: &feature, number) }
+    feature.properties = (object["properties"] as? [String: Any] ?? [:]).compactMapValues(Self.text)
     return feature
+  }
+
+  private static func text(of value: Any) -> String? {
+    switch value {
+    case let text as String: text
+    case let number as NSNumber: number.stringValue
+    case let list as [Any]: list.compactMap(text).joined(separator: "|")
+    default: nil
+    }
   }
 
   private func add(_ geometry: [String: Any], to feature: inout GeoJSONFeature, _ number: Int) throws {
