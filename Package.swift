@@ -1,4 +1,4 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
 let settings: [SwiftSetting] = [
@@ -47,8 +47,9 @@ let package = Package(
     system("CSPNG", "spng", "libspng-dev"),
     system("CPROJ", "proj", "libproj-dev"),
     system("CGEOS", "geos", "libgeos-dev"),
+    system("CArchive", "libarchive", "libarchive-dev"),
     module("Geography", ["CPROJ", "CGEOS"]),
-    module("Gazetteer", ["Geography", grdb]),
+    module("Gazetteer", ["Geography", "CArchive", grdb]),
     module("Reports", ["Gazetteer", "Geography"]),
     module("Control", ["Reports", "Gazetteer", "Geography"]),
     module("Cartography", ["Control", "Reports", "Gazetteer", "Geography", grdb]),
@@ -56,7 +57,7 @@ let package = Package(
     module("MapGen", ["Rendering", "Cartography", "Control", "Reports", "Gazetteer", "Geography", yams]),
     .executableTarget(
       name: "mapgen", dependencies: ["MapGen", argumentParser], path: "Sources/MapGenCommand", swiftSettings: settings),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(name: "TestSupport", dependencies: ["CArchive"], path: "Tests/TestSupport", swiftSettings: settings),
     tests("Geography", []),
     tests("Gazetteer", ["Geography"]),
     tests("Reports", ["Gazetteer", "Geography"]),

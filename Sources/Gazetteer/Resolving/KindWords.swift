@@ -41,6 +41,12 @@ enum KindWords {
 
   private static let longest = 2
 
+  /// The kind that a word or two name on their own.
+  static func kind(of text: String) -> PlaceKind? {
+    let words = text.split(separator: " ")
+    return table.first { $0.words.count == words.count && matches(words[...], $0.words) }?.kind
+  }
+
   /// The kind that the last words name, and the words before.
   static func atEnd(of words: [Substring]) -> (rest: [Substring], kind: PlaceKind)? {
     for count in stride(from: min(longest, words.count - 1), through: 1, by: -1) {

@@ -7,6 +7,8 @@ struct SourceEntry {
   var preferredNames: [String] = []
   /// Further names and spellings in any language.
   var names: [String] = []
+  /// Further ids by which the place is found, such as the P-codes of OCHA's COD-AB: `pcode:SY0304`.
+  var alternateIDs: [String] = []
 
   /// Ids of other authorities: `pcode:SY0304`.
   var alternateIDs: [String] = []

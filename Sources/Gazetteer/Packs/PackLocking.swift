@@ -1,0 +1,57 @@
+import Foundation
+import Geography
+
+extension PackFolder {
+  /// Runs a body while no other program changes the folder, which is made when it is not there.
+  ///
+  /// - Parameter wait: told once, when another program has to be waited for.
+  /// - Throws: ``InputError`` when the folder cannot be made or written to, and whatever `body` throws.
+  func locked<R>(wait: () -> Void = {}, _ body: () throws -> R) throws -> R {
+    do { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) } catch {
+      throw InputError(
+        "the folder of packs cannot be made: \(error.localizedDescription); name another with XDG_DATA_HOME",
+        file: url.path)
+    }
+    let lock = open(url.appendingPathComponent(".lock").path, O_CREAT | O_RDWR, 0o600)
+    guard lock >= 0 else {
+      throw InputError(
+        "the folder of packs cannot be written to: \(String(cString: strerror(errno))); name another with XDG_DATA_HOME",
+        file: url.path)
+    }
+    defer { close(lock) }
+    if flock(lock, LOCK_EX | LOCK_NB) != 0 {
+      wait()
+      while flock(lock, LOCK_EX) != 0 {
+        guard errno == EINTR else {
+          throw InputError("the folder of packs cannot be locked: \(String(cString: strerror(errno)))", file: url.path)
+        }
+      }
+    }
+    return try body()
+  }
+
+  /// Has `make` write new packs beside the old ones, then puts them in place, each in one step; if anything fails, the old
+  /// ones stay as they were.
+  ///
+  /// - Throws: ``InputError`` when a pack cannot be put in place, and whatever `make` throws.
+  func install(_ names: [String], wait: () -> Void = {}, make: ([URL]) throws -> Void) throws {
+    try locked(wait: wait) {
+      // Whoever left these behind was stopped: nobody else is at work here now.
+      let files = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
+      for file in files where file.hasPrefix(".") && file.hasSuffix(".partial") {
+        remove(url.appendingPathComponent(file))
+      }
+      let partial = names.map { url.appendingPathComponent(".\($0).partial") }
+      defer { for file in partial { remove(file) } }
+      try make(partial)
+      for (name, file) in zip(names, partial) {
+        guard rename(file.path, self.file(of: name).path) == 0 else {
+          throw InputError(
+            "the pack cannot be put in place: \(String(cString: strerror(errno)))", file: self.file(of: name).path)
+        }
+      }
+    }
+  }
+
+  private func remove(_ file: URL) { unlink(file.path) }
+}
