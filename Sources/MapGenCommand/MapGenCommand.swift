@@ -13,6 +13,7 @@ struct MapGenCommand: ParsableCommand {
       Render.self,
       Check.self,
       Resolve.self,
+      DataCommand.self,
     ])
 
   /// Runs a command: input that cannot be used is told problem by problem, as compilers do, and ends it with exit code 1.

@@ -9,6 +9,14 @@ struct CommandLineRun {
 
   var text: String { String(decoding: output, as: UTF8.self) }
 
+  /// The `mapgen` that was built beside the tests.
+  static var program: URL {
+    get throws {
+      let tests = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+      return URL(fileURLWithPath: tests).deletingLastPathComponent().appendingPathComponent("mapgen")
+    }
+  }
+
   /// - Parameters:
   ///   - folder: the current folder of the run.
   ///   - input: what stands on stdin.
@@ -18,8 +26,7 @@ struct CommandLineRun {
     output file: FileHandle? = nil
   ) throws {
     let process = Process()
-    process.executableURL = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-      .withURL { $0.deletingLastPathComponent().appendingPathComponent("mapgen") }
+    process.executableURL = try Self.program
     process.arguments = arguments
     process.currentDirectoryURL = folder
     var variables = ProcessInfo.processInfo.environment
@@ -40,10 +47,6 @@ struct CommandLineRun {
     process.waitUntilExit()
     status = process.terminationStatus
   }
-}
-
-extension String {
-  fileprivate func withURL(_ body: (URL) -> URL) -> URL { body(URL(fileURLWithPath: self)) }
 }
 
 extension TemporaryFolder {

@@ -1,0 +1,104 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct DataImportTests {
+  let folder: TemporaryFolder
+  private static let rawa =
+    "1\tRawa\tRawa\tراوة\t34.48\t41.91\tP\tPPL\tIQ\t\t01\t\t\t\t13000\t\t73\tAsia/Baghdad\t2012-01-17\n"
+
+  init() throws { folder = try TemporaryFolder(["IQ.txt": Self.rawa]) }
+
+  private func mapgen(_ arguments: String..., environment: [String: String] = [:]) throws -> CommandLineRun {
+    try CommandLineRun(
+      ["data"] + arguments, in: folder.url,
+      environment: ["XDG_DATA_HOME": folder.url.appendingPathComponent("home").path].merging(environment) { $1 })
+  }
+
+  @Test func importListRemove() throws {
+    let imported = try mapgen("import", "IQ.txt")
+    #expect(imported.status == 0)
+    #expect(imported.text == "IQ: 1 places (GeoNames, newest of 2012-01-17)\n")
+    #expect(imported.messages == "Reading IQ.txt …\n")
+    let list = try mapgen("list")
+    #expect(list.text.contains("(bundled)") && list.text.contains("2012-01-17"), "\(list.text)")
+    let json = try mapgen("list", "--format", "json").text.split(separator: "\n")
+    #expect(json.count == 2 && json[1].contains(#""imported":"2012-01-17""#) && json[1].contains(#""name":"IQ""#))
+    #expect(try mapgen("remove", "iq").text == "IQ: removed\n")
+    let gone = try mapgen("remove", "IQ")
+    #expect(gone.status == 1 && gone.messages == "error: there is no pack “IQ”; there are none\n")
+  }
+
+  @Test func quietPrintsNoProgress() throws {
+    #expect(try mapgen("import", "IQ.txt", "--quiet").messages.isEmpty)
+  }
+
+  @Test func anErrorNamesTheFileAsTheUserDid() throws {
+    try folder.write("x\n", to: "sub/bad.txt")
+    let run = try mapgen("import", "sub/bad.txt")
+    #expect(run.status == 1 && run.output.isEmpty)
+    #expect(run.messages.hasPrefix("sub/bad.txt:1: error: this is no list of places"), "\(run.messages)")
+    #expect(run.messages.split(separator: "\n").count == 1)
+  }
+
+  @Test(arguments: [
+    ["import"], ["import", "IQ.txt", "--name", "a/b"], ["import", "IQ.txt", "--country", "Iraq"], ["remove"],
+  ])
+  func badUsage(_ arguments: [String]) throws {
+    let run = try CommandLineRun(["data"] + arguments, in: folder.url)
+    #expect(run.status == 64, "\(run.messages)")
+  }
+
+  @Test(arguments: [["data"], ["data", "import"], ["data", "list"], ["data", "remove"]])
+  func everyCommandHasExamples(_ command: [String]) throws {
+    let run = try CommandLineRun(command + ["--help"], in: folder.url)
+    #expect(run.text.contains("Examples:\n  mapgen \(command.joined(separator: " "))"))
+  }
+
+  @Test func theClockLeavesNoTrace() throws {
+    func pack() throws -> Data {
+      #expect(try mapgen("import", "IQ.txt").status == 0)
+      return try Data(contentsOf: folder.url.appendingPathComponent("home/mapgen/packs/IQ.pack"))
+    }
+    let first = try pack()
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 1)],
+      ofItemAtPath: folder.url.appendingPathComponent("IQ.txt").path)
+    // A pack is the same bytes at another hour.
+    sleep(1)
+    #expect(try pack() == first)
+  }
+
+  @Test func aFolderThatCannotBeMadeIsOneError() throws {
+    try folder.write("a file", to: "home")
+    let run = try mapgen("import", "IQ.txt")
+    #expect(run.status == 1 && run.messages.contains("name another with XDG_DATA_HOME"), "\(run.messages)")
+    #expect(run.messages.split(separator: "\n").count == 1)
+  }
+
+  @Test func aFullDiskLeavesTheEarlierPack() throws {
+    #expect(try mapgen("import", "IQ.txt").status == 0)
+    let rows = (1...30_000).map { Self.rawa.replacing("Rawa", with: "Rawa \($0)") }.joined()
+    try folder.write(rows, to: "IQ.txt")
+    // A limit on the size of files stands for a full disk.
+    let mapgen = try CommandLineRun.program.path
+    let shell = Process()
+    shell.executableURL = URL(fileURLWithPath: "/bin/sh")
+    shell.arguments = ["-c", "ulimit -f 200; trap '' XFSZ; exec \"$0\" data import IQ.txt", mapgen]
+    shell.currentDirectoryURL = folder.url
+    shell.environment = ProcessInfo.processInfo.environment.merging(
+      ["XDG_DATA_HOME": folder.url.appendingPathComponent("home").path]) { $1 }
+    let errors = Pipe()
+    shell.standardError = errors
+    try shell.run()
+    let messages = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    shell.waitUntilExit()
+    #expect(shell.terminationStatus == 1)
+    let lines = messages.split(separator: "\n").filter { !$0.hasPrefix("Reading") }
+    #expect(lines.count == 1 && messages.contains("File too large"), "\(messages)")
+    #expect(try self.mapgen("list").text.contains("IQ              1 "))
+    #expect(
+      try FileManager.default.contentsOfDirectory(atPath: folder.url.appendingPathComponent("home/mapgen/packs").path)
+        .sorted() == [".lock", "IQ.pack"])
+  }
+}
