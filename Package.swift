@@ -27,6 +27,8 @@ func system(_ name: String, _ pkgConfig: String, _ package: String) -> Target {
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let flyingFox = ["FlyingFox", "FlyingSocks"].map { Target.Dependency.product(name: $0, package: "FlyingFox") }
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -40,6 +42,9 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    // A server for the tests of fetching; no part of the program.
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     system("CCairo", "cairo", "libcairo2-dev"),
@@ -54,10 +59,11 @@ let package = Package(
     module("Control", ["Reports", "Gazetteer", "Geography"]),
     module("Cartography", ["Control", "Reports", "Gazetteer", "Geography", grdb]),
     module("Rendering", ["Cartography", "Geography", "CCairo", "CPango", "CSPNG"]),
-    module("MapGen", ["Rendering", "Cartography", "Control", "Reports", "Gazetteer", "Geography", yams]),
+    module("MapGen", ["Rendering", "Cartography", "Control", "Reports", "Gazetteer", "Geography", yams, subprocess]),
     .executableTarget(
       name: "mapgen", dependencies: ["MapGen", argumentParser], path: "Sources/MapGenCommand", swiftSettings: settings),
-    .target(name: "TestSupport", dependencies: ["CArchive"], path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["CArchive"] + flyingFox, path: "Tests/TestSupport", swiftSettings: settings),
     tests("Geography", []),
     tests("Gazetteer", ["Geography"]),
     tests("Reports", ["Gazetteer", "Geography"]),

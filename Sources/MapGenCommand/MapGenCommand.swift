@@ -4,7 +4,7 @@ import Rendering
 
 /// The root of the command line.
 @main
-struct MapGenCommand: ParsableCommand {
+struct MapGenCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "mapgen",
     abstract: "Turns news reports of a conflict into dated maps of reported control.",
@@ -17,10 +17,10 @@ struct MapGenCommand: ParsableCommand {
     ])
 
   /// Runs a command: input that cannot be used is told problem by problem, as compilers do, and ends it with exit code 1.
-  static func main() {
+  static func main() async {
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var command = command as? any AsyncParsableCommand { try await command.run() } else { try command.run() }
     } catch let error as InputError {
       Console.note(error.description)
       exit(withError: ExitCode.failure)

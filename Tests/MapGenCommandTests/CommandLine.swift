@@ -17,6 +17,17 @@ struct CommandLineRun {
     }
   }
 
+  /// Runs it without blocking a thread that a server of the test may need.
+  static func inBackground(
+    _ arguments: [String], in folder: URL, environment: [String: String] = [:]
+  ) async throws -> CommandLineRun {
+    try await withCheckedThrowingContinuation { continuation in
+      DispatchQueue.global().async {
+        continuation.resume(with: Result { try CommandLineRun(arguments, in: folder, environment: environment) })
+      }
+    }
+  }
+
   /// - Parameters:
   ///   - folder: the current folder of the run.
   ///   - input: what stands on stdin.

@@ -49,7 +49,7 @@ import Testing
     #expect(run.status == 64, "\(run.messages)")
   }
 
-  @Test(arguments: [["data"], ["data", "import"], ["data", "list"], ["data", "remove"]])
+  @Test(arguments: [["data"], ["data", "import"], ["data", "list"], ["data", "remove"], ["data", "add"]])
   func everyCommandHasExamples(_ command: [String]) throws {
     let run = try CommandLineRun(command + ["--help"], in: folder.url)
     #expect(run.text.contains("Examples:\n  mapgen \(command.joined(separator: " "))"))

@@ -7,27 +7,10 @@ extension PackFolder {
   /// - Parameter wait: told once, when another program has to be waited for.
   /// - Throws: ``InputError`` when the folder cannot be made or written to, and whatever `body` throws.
   func locked<R>(wait: () -> Void = {}, _ body: () throws -> R) throws -> R {
-    do { try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true) } catch {
-      throw InputError(
-        "the folder of packs cannot be made: \(error.localizedDescription); name another with XDG_DATA_HOME",
-        file: url.path)
-    }
-    let lock = open(url.appendingPathComponent(".lock").path, O_CREAT | O_RDWR, 0o600)
-    guard lock >= 0 else {
-      throw InputError(
-        "the folder of packs cannot be written to: \(String(cString: strerror(errno))); name another with XDG_DATA_HOME",
-        file: url.path)
-    }
-    defer { close(lock) }
-    if flock(lock, LOCK_EX | LOCK_NB) != 0 {
-      wait()
-      while flock(lock, LOCK_EX) != 0 {
-        guard errno == EINTR else {
-          throw InputError("the folder of packs cannot be locked: \(String(cString: strerror(errno)))", file: url.path)
-        }
-      }
-    }
-    return try body()
+    let lock = try FolderLock(url, variable: "XDG_DATA_HOME", wait: wait)
+    let result = try body()
+    lock.release()
+    return result
   }
 
   /// Has `make` write new packs beside the old ones, then puts them in place, each in one step; if anything fails, the old

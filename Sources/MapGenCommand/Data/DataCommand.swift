@@ -10,9 +10,10 @@ struct DataCommand: ParsableCommand {
       oil fields. Every command uses the packs that are there.
 
       Examples:
+        mapgen data add SY IQ          fetches two countries from GeoNames
         mapgen data import SY.zip      imports a file that is already here
         mapgen data list
         mapgen data remove IQ
       """,
-    subcommands: [DataImport.self, DataList.self, DataRemove.self])
+    subcommands: [DataAdd.self, DataImport.self, DataList.self, DataRemove.self])
 }

@@ -1,12 +1,13 @@
 import Foundation
 import Gazetteer
+import Synchronization
 
 /// A line on the terminal that says how far long work has come; elsewhere a plain line for each file.
-final class ProgressLine {
+final class ProgressLine: Sendable {
   private let isQuiet: Bool
   private let isLive: Bool
-  private var shown = ""
-  private var label: String?
+  /// What was told last, and what stands on the terminal.
+  private let last = Mutex((label: "", shown: ""))
 
   init(isQuiet: Bool, environment: [String: String] = ProcessInfo.processInfo.environment) {
     self.isQuiet = isQuiet
@@ -24,20 +25,25 @@ final class ProgressLine {
   /// Shows what is done and, on a terminal, how far it has come.
   func tell(_ text: String, detail: String) {
     if isQuiet { return }
+    let isNew = last.withLock { last in
+      defer { last.label = text }
+      return last.label != text
+    }
     if isLive {
       show(detail.isEmpty ? "\(text) …" : "\(text): \(detail)")
-    } else if label != text {
+    } else if isNew {
       Console.note("\(text) …")
     }
-    label = text
   }
 
   /// Takes the line away, before something else is printed.
   func clear() { if isLive { show("") } }
 
   private func show(_ text: String) {
-    guard text != shown else { return }
-    shown = text
-    try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(text)".utf8))
+    last.withLock { last in
+      guard text != last.shown else { return }
+      last.shown = text
+      try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(text)".utf8))
+    }
   }
 }
