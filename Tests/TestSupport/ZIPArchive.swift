@@ -5,8 +5,8 @@ public import Foundation
 public enum ZIPArchive {
   public struct Failure: Error {}
 
-  /// The bytes of an archive with some files, by name.
-  public static func bytes(_ files: [(name: String, text: String)]) throws -> Data {
+  /// The bytes of an archive with some files, by name, deflated unless they are to be stored as they are.
+  public static func bytes(_ files: [(name: String, text: String)], stored: Bool = false) throws -> Data {
     guard let archive = archive_write_new(), let entry = archive_entry_new() else { throw Failure() }
     defer {
       archive_entry_free(entry)
@@ -18,6 +18,7 @@ public enum ZIPArchive {
     var used = 0
     return try withUnsafeMutablePointer(to: &used) { used in
       archive_write_set_format_zip(archive)
+      if stored { archive_write_zip_set_compression_store(archive) }
       guard archive_write_open_memory(archive, buffer, size, used) == ARCHIVE_OK else { throw Failure() }
       for (name, text) in files {
         archive_entry_clear(entry)

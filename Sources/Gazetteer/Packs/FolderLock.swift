@@ -27,12 +27,9 @@ public struct FolderLock: ~Copyable {
   public consuming func release() {}
 
   private static func open(_ folder: URL, _ variable: String) throws -> CInt {
-    do { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) } catch {
-      let reason = ((error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError).map {
-        String(cString: strerror(CInt($0.code)))
-      }
+    guard make(folder) else {
       throw InputError(
-        "the folder cannot be made: \(reason ?? error.localizedDescription); name another with \(variable)",
+        "the folder cannot be made: \(String(cString: strerror(errno))); name another with \(variable)",
         file: folder.path)
     }
     let descriptor = Foundation.open(folder.appendingPathComponent(".lock").path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
@@ -42,5 +39,13 @@ public struct FolderLock: ~Copyable {
         file: folder.path)
     }
     return descriptor
+  }
+
+  /// Makes a folder and those above it. `FileManager` would not tell why it fails.
+  private static func make(_ folder: URL) -> Bool {
+    if mkdir(folder.path, 0o755) == 0 { return true }
+    if errno == EEXIST { return true }
+    return errno == ENOENT && folder.path != "/" && make(folder.deletingLastPathComponent())
+      && mkdir(folder.path, 0o755) == 0
   }
 }

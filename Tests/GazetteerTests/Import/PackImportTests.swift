@@ -140,6 +140,28 @@ import Testing
     #expect(try problem("SY.zip").message.contains("holds only a.docx, b/c.xlsx"))
   }
 
+  @Test func aWrongChecksumIsAnError() throws {
+    var bytes = try ZIPArchive.bytes([("SY.txt", Self.rows)], stored: true)
+    let rawa = try #require(bytes.firstRange(of: Data("Rawa".utf8)))
+    bytes[rawa.lowerBound] = UInt8(ascii: "L")
+    try bytes.write(to: files.url.appendingPathComponent("SY.zip"))
+    #expect(try problem("SY.zip").message.contains("bad CRC"))
+    #expect(left.isEmpty)
+  }
+
+  @Test func tablesMayBeOfUTF16() throws {
+    let text = "name;latitude;longitude;name_ar\nRawa;34,4;41,9;راوة\n"
+    let bytes = Data([0xFF, 0xFE]) + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    try bytes.write(to: files.url.appendingPathComponent("rawa.csv"))
+    #expect(try run("rawa.csv").map(\.info.placeCount) == [1])
+  }
+
+  @Test func aRowWithTooManyCellsIsLeftOut() throws {
+    try files.write("name,lat,lon\nA,1,2\nB, the second,1,2\nC,3,4\n", to: "x.csv")
+    let pack = try #require(try run("x.csv").first)
+    #expect(pack.info.placeCount == 2 && pack.warnings.first?.line == 3)
+  }
+
   @Test func twoFilesOfOneNameAreAnError() throws {
     try files.write(Self.rows, to: "SY.txt")
     try files.write(Self.rows, to: "old/SY.txt")

@@ -22,6 +22,13 @@ import Testing
     #expect(try Overlay.difference([box(0, 0, 4, 4)], [box(1, 1, 2, 2)]).map(\.holes.count) == [1])
   }
 
+  @Test func aSpotIsFoundInsideAHorseshoe() throws {
+    let horseshoe = try Overlay.difference([box(0, 0, 9, 9)], [box(2, 2, 7, 9)])
+    let spot = try #require(try Overlay.pointInside(horseshoe))
+    #expect(horseshoe.contains { $0.contains(spot) })
+    #expect(try Overlay.pointInside([Polygon<Point>]()) == nil)
+  }
+
   @Test func nothingAndSomethingGiveWhatTheyShould() throws {
     let a = [box(0, 0, 1, 1)]
     #expect(try Overlay.union([Polygon<Point>]()).isEmpty)

@@ -7,6 +7,16 @@ import Testing
     try GeoJSON.features(in: Data(text.utf8), file: "layer.geojson")
   }
 
+  @Test func propertiesAreText() throws {
+    let features = try read(
+      """
+      {"type": "Feature", "geometry": null, "properties":
+        {"name": "Rawa", "population": 13000, "share": 0.5, "aliases": ["Rāwah", "راوة"], "none": null, "inner": {"a": 1}}}
+      """)
+    #expect(
+      features[0].properties == ["name": "Rawa", "population": "13000", "share": "0.5", "aliases": "Rāwah|راوة"])
+  }
+
   @Test func everyGeometryIsTakenApart() throws {
     let features = try read(
       """

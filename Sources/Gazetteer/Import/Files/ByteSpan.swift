@@ -23,6 +23,23 @@ extension Span<UInt8> {
     withUnsafeBufferPointer { String(decoding: UnsafeBufferPointer(rebasing: $0[range]), as: UTF8.self) }
   }
 
+  /// The texts of a range that a byte parts, without blanks around them; empty ones are left out.
+  func texts(_ range: Range<Int>, separator: UInt8) -> [String] {
+    if range.isEmpty { return [] }
+    var texts: [String] = []
+    var start = range.lowerBound
+    while start <= range.upperBound {
+      let found = firstIndex(of: separator, from: start) ?? range.upperBound
+      let end = Swift.min(found, range.upperBound)
+      var (first, last) = (start, end)
+      while first < last, self[first] == 0x20 { first += 1 }
+      while last > first, self[last - 1] == 0x20 { last -= 1 }
+      if first < last { texts.append(text(first..<last)) }
+      start = end + 1
+    }
+    return texts
+  }
+
   /// The number that a range of ASCII digits writes, or nil for anything else.
   func whole(_ range: Range<Int>) -> Int? {
     guard !range.isEmpty, range.count <= 18 else { return nil }

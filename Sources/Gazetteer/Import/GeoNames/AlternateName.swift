@@ -27,8 +27,9 @@ extension AlternateName {
   init?(_ line: Span<UInt8>, _ fields: TabFields) {
     let language = line.text(fields[2])
     if Self.links.contains(language) { return nil }
-    name = line.text(fields[3]).trimmed
+    let name = line.text(fields[3])
     if name.isEmpty || name.utf8.count > 1000 { return nil }
+    self.name = name.utf8.first == 0x20 || name.utf8.last == 0x20 ? name.trimmed : name
     if Self.codes.contains(language) {
       use = .code
     } else if language == "abbr" {

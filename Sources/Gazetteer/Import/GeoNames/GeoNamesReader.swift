@@ -64,10 +64,8 @@ struct GeoNamesReader {
       entry.alternateIDs = [place.id]
     }
     let country = place.countries.first ?? ""
-    for part in line.text(fields[.alternateNames]).split(separator: ",") {
-      let name = String(part).trimmed
-      if name != place.name, NameFilter.isUsable(name, country: country) { entry.names.append(name) }
-    }
+    for name in line.texts(fields[.alternateNames], separator: UInt8(ascii: ","))
+    where name != place.name && NameFilter.isUsable(name, country: country) { entry.names.append(name) }
     let ascii = line.text(fields[.asciiName])
     if ascii != place.name, let first = place.name.unicodeScalars.first(where: { NameScript($0) != nil }),
       NameScript(first) != .latin, NameFilter.isUsable(ascii, country: country)
@@ -80,7 +78,7 @@ struct GeoNamesReader {
 
   private func countries(_ country: String, _ line: Span<UInt8>) -> [String] {
     var codes = country.isEmpty ? [] : [country]
-    for code in line.text(fields[.otherCountries]).split(separator: ",").map(String.init)
+    for code in line.texts(fields[.otherCountries], separator: UInt8(ascii: ","))
     where code.utf8.count == 2 && !codes.contains(code) { codes.append(code) }
     return codes
   }

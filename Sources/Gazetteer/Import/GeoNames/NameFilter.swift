@@ -11,17 +11,18 @@ enum NameFilter {
 
   /// Whether a name of a place in a country (ISO 3166 alpha-2) is to be kept.
   static func isUsable(_ name: String, country: String) -> Bool {
-    guard (2...180).contains(name.utf8.count), !name.contains("http"), !name.utf8.contains(UInt8(ascii: "@")) else {
-      return false
-    }
+    guard (2...180).contains(name.utf8.count) else { return false }
     var script: NameScript?
     var (hasCapital, hasSmall) = (false, false)
     for scalar in name.unicodeScalars {
+      // Links and addresses.
+      if scalar == "@" || scalar == "/" && name.contains("://") { return false }
       guard let found = NameScript(scalar) else { continue }
       if let script, script != found, !areOneWriting(script, found) { return false }
       script = script == .han ? .han : found
       if found == .latin {
-        if scalar.properties.isUppercase { hasCapital = true } else { hasSmall = true }
+        let isCapital = scalar.isASCII ? scalar.value < 0x61 : scalar.properties.generalCategory == .uppercaseLetter
+        if isCapital { hasCapital = true } else { hasSmall = true }
       }
     }
     switch script {

@@ -22,7 +22,7 @@ enum NameScript: Hashable {
   /// The script of a letter; nil for marks, modifiers, digits and punctuation.
   init?(_ scalar: Unicode.Scalar) {
     if scalar.isASCII {
-      guard scalar.properties.isAlphabetic else { return nil }
+      guard (0x41...0x5A).contains(scalar.value & ~0x20) else { return nil }
       self = .latin
       return
     }
