@@ -17,7 +17,7 @@ esac
 
 if ! command -v swift >/dev/null; then
   echo "mapgen is written in Swift, and no swift is on the PATH." >&2
-  echo "Install Swift 6.1 or later for your system (https://www.swift.org/install) and run this again." >&2
+  echo "Install Swift 6.2 or later for your system (https://www.swift.org/install) and run this again." >&2
   exit 1
 fi
 
