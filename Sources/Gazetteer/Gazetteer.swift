@@ -43,7 +43,8 @@ public struct Gazetteer: Sendable {
     if let pack = Pack(file: file) { return pack }
     progress?("Building the gazetteer index (once) …")
     try cache.install(file) { file in
-      let info = PackInfo(name: "world", title: "Places that come with mapgen", source: source.directory.path)
+      let info = PackInfo(
+        name: "world", title: "Places that come with mapgen", source: "data/gazetteer", licence: "see data/README.md")
       var writer = try PackWriter(file: file, info: info)
       defer { writer.discard() }
       try source.forEachEntry { try writer.add($0) }
@@ -67,7 +68,8 @@ public struct Gazetteer: Sendable {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("mapgen-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let file = folder.appendingPathComponent("own.pack")
-    var writer = try PackWriter(file: file, info: PackInfo(name: "own"))
+    var writer = try PackWriter(
+      file: file, info: PackInfo(name: "own", title: "Your own places", source: "", licence: ""))
     for (place, aliases) in places { try writer.add(SourceEntry(place: place, preferredNames: aliases)) }
     try writer.finish()
     guard let data = try? Data(contentsOf: file), let pack = Pack(data) else {

@@ -21,7 +21,7 @@ struct TextCues: Hashable, Sendable {
     if last == "of" { rest = rest.dropLast() }
     guard let word = rest.last else { return }
     if last == "of" || "\(word)".unicodeScalars.contains(where: { $0.value > 0x600 }) {
-      kind = KindWords.kind(word.lowercased())
+      kind = KindWords.kind(of: word)
     }
   }
 
@@ -36,7 +36,7 @@ struct TextCues: Hashable, Sendable {
     guard text.first == " " else { return }
     let words = Self.words(scalars)
     guard let first = words.first else { return }
-    if kind == nil, let found = KindWords.kind(first.lowercased()), found != .country { kind = found }
+    if kind == nil, let found = KindWords.kind(of: first), found != .country { kind = found }
     if first == "in" || first == "في" {
       let rest = text.dropFirst().drop { !$0.isWhitespace }
       let name = Self.capitalisedWords(rest)

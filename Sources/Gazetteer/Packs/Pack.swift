@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 import Geography
 
 /// A pack file, open for reading: places by key, by id and by box.
@@ -134,5 +134,18 @@ extension BoundingBox {
       BoundingBox(west: west, south: south, east: 180, north: north),
       BoundingBox(west: -180, south: south, east: east - 360, north: north),
     ]
+  }
+}
+
+extension PackInfo {
+  /// Reads what a pack says of itself.
+  ///
+  /// - Throws: ``InputError`` when the file cannot be read or is no pack.
+  public static func read(from file: URL) throws -> PackInfo {
+    guard let pack = Pack(file: file) else {
+      throw InputError(
+        "the file is no pack, is damaged, or of another version; import or add it again", file: file.path)
+    }
+    return pack.info
   }
 }

@@ -6,7 +6,8 @@ import Synchronization
 /// Writes a pack file from a stream of places, in memory that does not grow with their number.
 struct PackWriter {
   private let file: URL
-  private var info: PackInfo
+  /// What the pack will say of itself; may be changed until ``finish()``, which counts the places and countries.
+  var info: PackInfo
   private let folder: URL
   private var pending: [SourceEntry] = []
   private var rows: BufferedFile

@@ -66,6 +66,13 @@ struct PackedEntry: Sendable {
     self.text = text.bytes + names.bytes
   }
 
+  private static func prominence(of entry: SourceEntry) -> Int {
+    let place = entry.place
+    if place.population > 0 { return place.population }
+    let isChosen = place.id.hasPrefix("mapgen:") || !entry.preferredNames.isEmpty
+    return isChosen ? Prominence.worth(of: place.kind) : Prominence.worth(ofListed: place.kind)
+  }
+
   /// Hashes of the first words of a name of several, as they run together.
   private static func prefixes(of name: FoldedName) -> [UInt64] {
     name.joinedEnds.dropLast().map { KeyHash.opening(name.joined.prefix($0)) }

@@ -41,16 +41,13 @@ enum KindWords {
 
   private static let longest = 2
 
-  /// The kind that a word or two name on their own.
-  static func kind(of text: String) -> PlaceKind? {
-    let words = text.split(separator: " ")
-    return table.first { $0.words.count == words.count && matches(words[...], $0.words) }?.kind
-  }
+  /// The kind that a word or two name on their own, in capitals or small letters.
+  static func kind(of text: some StringProtocol) -> PlaceKind? { table[text.lowercased()] }
 
   /// The kind that the last words name, and the words before.
   static func atEnd(of words: [Substring]) -> (rest: [Substring], kind: PlaceKind)? {
     for count in stride(from: min(longest, words.count - 1), through: 1, by: -1) {
-      if let kind = kind(of: words.suffix(count)) { return (Array(words.dropLast(count)), kind) }
+      if let kind = kind(ofWords: words.suffix(count)) { return (Array(words.dropLast(count)), kind) }
     }
     return nil
   }
@@ -60,7 +57,7 @@ enum KindWords {
     var words = words
     if words.count > 2, words[0].lowercased() == "the" { words.removeFirst() }
     for count in stride(from: min(longest, words.count - 1), through: 1, by: -1) {
-      guard let kind = kind(of: words.prefix(count)) else { continue }
+      guard let kind = kind(ofWords: words.prefix(count)) else { continue }
       var rest = words.dropFirst(count)
       while rest.count > 1, let first = rest.first?.lowercased(), first == "of" || first == "the" {
         rest = rest.dropFirst()
@@ -70,10 +67,7 @@ enum KindWords {
     return nil
   }
 
-  /// The kind that one word in small letters names.
-  static func kind(_ word: String) -> PlaceKind? { table[word] }
-
-  private static func kind(of words: ArraySlice<Substring>) -> PlaceKind? {
+  private static func kind(ofWords words: ArraySlice<Substring>) -> PlaceKind? {
     table[words.map { $0.lowercased() }.joined(separator: " ")]
   }
 }

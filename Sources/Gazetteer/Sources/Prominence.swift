@@ -16,6 +16,12 @@ enum Prominence {
     }
   }
 
+  /// What a place of a pack is worth whose population is not known: packs list every brook and hill, most of them named like the
+  /// village beside, which is meant more often.
+  static func worth(ofListed kind: PlaceKind) -> Int {
+    kind.isPopulated ? worth(of: kind) : min(worth(of: kind) / 40, 2_000)
+  }
+
   /// What a country or a division is worth at least.
   static func floor(of kind: PlaceKind) -> Int { kind == .country ? 100_000 : 30_000 }
 }

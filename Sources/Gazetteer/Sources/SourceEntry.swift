@@ -10,9 +10,6 @@ struct SourceEntry {
   /// Further ids by which the place is found, such as the P-codes of OCHA's COD-AB: `pcode:SY0304`.
   var alternateIDs: [String] = []
 
-  /// Ids of other authorities: `pcode:SY0304`.
-  var alternateIDs: [String] = []
-
   /// Every name once, the main one first.
   var allNames: [String] {
     var seen: Set<String> = []

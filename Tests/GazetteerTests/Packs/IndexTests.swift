@@ -86,7 +86,8 @@ import Testing
 
   @Test func saysInWordsThatItCannotBeWritten() throws {
     #expect(throws: InputError.self) {
-      try PackWriter(file: URL(fileURLWithPath: "/proc/index.pack"), info: PackInfo(name: "x"))
+      try PackWriter(
+        file: URL(fileURLWithPath: "/proc/index.pack"), info: PackInfo(name: "x", title: "", source: "", licence: ""))
     }
   }
 
