@@ -42,8 +42,8 @@ struct CommandLineRun {
     process.currentDirectoryURL = folder
     var variables = ProcessInfo.processInfo.environment
     variables["MAPGEN_DATA"] = repositoryRoot.appendingPathComponent("data").path
-    // No packs of the person who runs the tests.
-    variables["XDG_DATA_HOME"] = "/nonexistent"
+    // Packs that the user of this machine has added are not of the test.
+    variables["XDG_DATA_HOME"] = folder.appendingPathComponent(".no-packs").path
     process.environment = variables.merging(environment) { $1 }
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     process.standardInput = stdin

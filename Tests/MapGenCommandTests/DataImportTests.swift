@@ -18,7 +18,7 @@ import Testing
   @Test func importListRemove() throws {
     let imported = try mapgen("import", "IQ.txt")
     #expect(imported.status == 0)
-    #expect(imported.text == "IQ: 1 places (GeoNames, newest of 2012-01-17)\n")
+    #expect(imported.text == "IQ: 1 place (GeoNames, newest of 2012-01-17)\n")
     #expect(imported.messages == "Reading IQ.txt …\n")
     let list = try mapgen("list")
     #expect(list.text.contains("(bundled)") && list.text.contains("2012-01-17"), "\(list.text)")

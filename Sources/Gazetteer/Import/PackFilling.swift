@@ -27,8 +27,8 @@ struct PackFilling {
     var tally = RowTally()
     switch part.layout {
     case .places: try addDump(part, names: names, &tally, progress)
-    case .table: try addTable(part, &tally)
-    case .geoJSON: try addGeoJSON(part, &tally)
+    case .table: try addTable(part, &tally, progress)
+    case .geoJSON: try addGeoJSON(part, &tally, progress)
     case .divisions, .alternateNames: return
     }
     try tally.check()

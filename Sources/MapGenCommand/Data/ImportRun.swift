@@ -34,7 +34,13 @@ struct ImportRun {
     let info = pack.info
     let of = info.title == info.name ? "" : " of \(info.title)"
     let date = info.imported.map { ", newest of \($0)" } ?? ""
-    let rest = pack.leftOut > 0 ? "; \(pack.leftOut) rows of kinds that no map needs are left out" : ""
-    return "\(info.name): \(info.placeCount) places\(of) (\(info.source)\(date))\(rest)"
+    let rest =
+      switch pack.leftOut {
+      case 0: ""
+      case 1: "; one row of a kind that no map needs is left out"
+      default: "; \(pack.leftOut) rows of kinds that no map needs are left out"
+      }
+    let count = info.placeCount == 1 ? "1 place" : "\(info.placeCount) places"
+    return "\(info.name): \(count)\(of) (\(info.source)\(date))\(rest)"
   }
 }

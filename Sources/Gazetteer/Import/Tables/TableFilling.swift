@@ -3,7 +3,10 @@ import Geography
 
 extension PackFilling {
   /// Reads CSV or TSV.
-  mutating func addTable(_ part: ImportPart, _ tally: inout RowTally) throws {
+  mutating func addTable(
+    _ part: ImportPart, _ tally: inout RowTally, _ progress: (ImportProgress) -> Void
+  ) throws {
+    progress(.reading(part.label, rows: 0, fraction: 0))
     var rows = try CSVRows(part.bytes(), file: part.label)
     let header = rows.header
     let columns = TableColumns(header: header.cells.map(\.text))
@@ -30,7 +33,10 @@ extension PackFilling {
   }
 
   /// Reads the points, areas and lines of GeoJSON; an area stands at a spot inside it, a line at its middle.
-  mutating func addGeoJSON(_ part: ImportPart, _ tally: inout RowTally) throws {
+  mutating func addGeoJSON(
+    _ part: ImportPart, _ tally: inout RowTally, _ progress: (ImportProgress) -> Void
+  ) throws {
+    progress(.reading(part.label, rows: 0, fraction: 0))
     let features = try GeoJSON.features(in: Data(part.bytes(limit: 1 << 28)), file: part.label)
     let names = Set(features.flatMap(\.properties.keys)).sorted()
     let columns = TableColumns(header: names)
