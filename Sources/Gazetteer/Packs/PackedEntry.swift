@@ -25,7 +25,7 @@ struct PackedEntry: Sendable {
       longitude: Int32((place.coordinate.longitude * 1e7).rounded()),
       latitude: Int32((place.coordinate.latitude * 1e7).rounded()),
       population: UInt32(clamping: place.population),
-      prominence: UInt32(clamping: place.population > 0 ? place.population : Prominence.worth(of: place.kind)),
+      prominence: UInt32(clamping: Self.prominence(of: entry)),
       textOffset: 0, division: division.map(PackRow.code(ofDivision:)) ?? 0, country: PackRow.code(of: country),
       kind: UInt8(PlaceKind.allCases.firstIndex(of: place.kind) ?? 0), hasMoreCountries: place.countries.count > 1)
     let arabic = ArabicName.best(
