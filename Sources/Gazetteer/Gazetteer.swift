@@ -72,7 +72,7 @@ public struct Gazetteer: Sendable {
       file: file, info: PackInfo(name: "own", title: "Your own places", source: "", licence: ""))
     for (place, aliases) in places { try writer.add(SourceEntry(place: place, preferredNames: aliases)) }
     try writer.finish()
-    guard let data = try? Data(contentsOf: file), let pack = Pack(data) else {
+    guard let pack = Pack(file: file) else {
       throw InputError("the places cannot be kept in a temporary file", file: file.path)
     }
     return Gazetteer(packs: [pack] + packs, ownCount: ownCount + 1)

@@ -41,7 +41,7 @@ extension Gazetteer {
       let countries = text.nextString().split(separator: ";").map(String.init)
       let admin1 = text.nextString()
       let arabic = text.nextString()
-      _ = text.nextCount()
+      text.seek(name: 0)
       var place = Place(
         id: id, name: text.nextString(), coordinate: row.coordinate, kind: row.placeKind, countries: countries,
         admin1: admin1.isEmpty ? nil : admin1, population: Int(row.population),
@@ -73,13 +73,7 @@ extension Gazetteer {
   ) -> R {
     let pack = packs[reference.pack]
     return pack.withText(of: pack.row(reference.row)) { text in
-      for _ in 0..<4 { _ = text.next() }
-      let count = text.nextCount()
-      for _ in 0..<min(number, count) {
-        _ = text.next()
-        _ = text.nextScript()
-        _ = text.next()
-      }
+      text.seek(name: number)
       let name = text.next()
       let script = text.nextScript()
       return body(name, script, text.next())

@@ -1,4 +1,5 @@
 import Foundation
+import Geography
 
 /// Sorts pairs of 64-bit numbers, however many, in bounded memory: in runs that are kept in files, then merged.
 struct EntrySorter {
@@ -54,7 +55,10 @@ struct EntrySorter {
     }
     if !entries.isEmpty { try writeRun() }
     entries = []
-    var heads = try runs.map { try RunReader(Data(contentsOf: $0, options: .alwaysMapped)) }
+    var heads = try runs.map { run in
+      guard let bytes = PackBytes(run) else { throw InputError("the file cannot be read again", file: run.path) }
+      return RunReader(bytes)
+    }
     while true {
       var least: Int?
       for index in heads.indices {
@@ -73,8 +77,8 @@ struct EntrySorter {
     private var offset = 0
     private(set) var head: Entry?
 
-    init(_ data: Data) {
-      bytes = PackBytes(data)
+    init(_ bytes: PackBytes) {
+      self.bytes = bytes
       read()
     }
 

@@ -12,12 +12,7 @@ struct Pack: Sendable {
 
   /// Opens a pack file; nil when the file is not a whole pack of this version.
   init?(file: URL) {
-    guard let data = try? Data(contentsOf: file, options: .alwaysMapped) else { return nil }
-    self.init(data)
-  }
-
-  init?(_ data: Data) {
-    let bytes = PackBytes(data)
+    guard let bytes = PackBytes(file) else { return nil }
     guard bytes.load(UInt64.self, at: 0) == PackLayout.magic, bytes.load(UInt32.self, at: 8) == PackLayout.version,
       bytes.load(UInt32.self, at: 12) == PackLayout.Section.allCases.count,
       bytes.load(UInt64.self, at: 16) == UInt64(bytes.count)

@@ -7,7 +7,7 @@ import Foundation
 enum PackLayout {
   static let magic: UInt64 = 0x4B43_4150_4E45_4750  // "PGENPACK"
   /// Takes a new number when the layout, or what keys are made of, changes.
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
 
   /// The parts of a pack in the order of the file.
   enum Section: Int, CaseIterable {
@@ -77,13 +77,19 @@ struct PackRow {
   static func code(ofDivision key: String) -> UInt32 { UInt32(truncatingIfNeeded: KeyHash.id(key)) | 1 }
 }
 
-/// Where a name's key leads: a row of the pack and one of its names.
+/// Where a name's key leads: a row of the pack, one of its names, and the country, by which most are passed over unread.
 struct Posting {
   let packed: UInt64
 
   init(packed: UInt64) { self.packed = packed }
-  init(row: UInt32, name: Int) { packed = UInt64(row) << 16 | UInt64(min(name, 0xFFFF)) }
+  init(row: UInt32, name: Int, country: UInt16) {
+    packed = UInt64(row) << 32 | UInt64(country) << 16 | UInt64(min(name, 0xFFFF))
+  }
 
-  var row: UInt32 { UInt32(truncatingIfNeeded: packed >> 16) }
+  var row: UInt32 { UInt32(truncatingIfNeeded: packed >> 32) }
+  /// The first country's code; ``someCountry`` where the place lies in several, 0 where none is known.
+  var country: UInt16 { UInt16(truncatingIfNeeded: packed >> 16) }
   var name: Int { Int(packed & 0xFFFF) }
+
+  static let someCountry: UInt16 = 1
 }

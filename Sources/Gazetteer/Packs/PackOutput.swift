@@ -49,13 +49,12 @@ struct PackOutput {
   }
 
   /// Writes the rows along the curve, and the tree over them.
-  mutating func spots(_ sorter: EntrySorter, rows: PackBytes) throws {
+  mutating func spots(_ sorter: EntrySorter, rows: PackBytes?) throws {
     var sorter = sorter
     var tree = SpotTree.Builder()
     try section(.spots) { file in
       try sorter.merge { entry in
-        let row = PackRow(rows, at: Int(entry.value) * PackRow.size)
-        tree.add(row)
+        if let rows { tree.add(PackRow(rows, at: Int(entry.value) * PackRow.size)) }
         try file.append(UInt32(truncatingIfNeeded: entry.value))
       }
     }

@@ -77,7 +77,8 @@ struct PackWriter {
     var columns = entry.row
     columns.textOffset = UInt64(texts.count)
     try texts.append(entry.text)
-    for (key, name) in entry.nameKeys { try names.add(key, Posting(row: row, name: name).packed) }
+    let country = columns.hasMoreCountries ? Posting.someCountry : columns.country
+    for (key, name) in entry.nameKeys { try names.add(key, Posting(row: row, name: name, country: country).packed) }
     for key in entry.idKeys { try ids.add(key, UInt64(row)) }
     for key in entry.filterKeys { try filterKeys.add(key, 0) }
     try spots.add(SpotTree.curve(longitude: columns.longitude, latitude: columns.latitude), UInt64(row))
@@ -109,14 +110,14 @@ struct PackWriter {
     try output.keys(names, buckets: .nameBuckets, keys: .nameKeys, values: .postings, as: UInt64.self, folder: folder)
     try output.keys(ids, buckets: .idBuckets, keys: .idKeys, values: .idRows, as: UInt32.self, folder: folder)
     try output.spots(
-      spots, rows: PackBytes(try Data(contentsOf: folder.appendingPathComponent("rows"), options: .alwaysMapped)))
+      spots, rows: PackBytes(folder.appendingPathComponent("rows")))
     try output.filter(filterKeys)
     try output.finish()
   }
 
   /// Copies the rows, with the prominence of countries and divisions filled in.
   private func copyRows(to output: inout BufferedFile) throws {
-    let bytes = PackBytes(try Data(contentsOf: folder.appendingPathComponent("rows"), options: .alwaysMapped))
+    guard let bytes = PackBytes(folder.appendingPathComponent("rows")) else { return }
     var areas = areas[...]
     for index in 0..<count {
       var row = PackRow(bytes, at: index * PackRow.size)

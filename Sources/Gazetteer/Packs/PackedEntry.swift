@@ -35,10 +35,10 @@ struct PackedEntry: Sendable {
     text.append(place.countries.joined(separator: ";"))
     text.append(place.admin1 ?? "")
     text.append(arabic ?? "")
-    var names = PackText.Writer()
+    var names = PackText.NameWriter()
     var seen: Set<UInt64> = []
     var number = 0
-    for (index, name) in allNames.enumerated() where number < 0xFFFF {
+    for (index, name) in allNames.enumerated() where !names.isFull {
       let folded = FoldedName(name)
       guard !folded.isEmpty else {
         if index == 0 {  // The main name is kept even where it has no letters.
@@ -62,8 +62,7 @@ struct PackedEntry: Sendable {
       for skeleton in Skeleton.keys(of: folded) { nameKeys.append((KeyHash.skeleton(skeleton), number)) }
       number += 1
     }
-    text.append(count: number)
-    self.text = text.bytes + names.bytes
+    self.text = text.bytes(with: names)
   }
 
   private static func prominence(of entry: SourceEntry) -> Int {
@@ -82,69 +81,5 @@ struct PackedEntry: Sendable {
   private static func isCode(_ name: String, of entry: SourceEntry) -> Bool {
     guard entry.place.kind.isPopulated, name.utf8.count <= 4, name != entry.place.name else { return false }
     return name.utf8.allSatisfy { (0x41...0x5A).contains($0) } && !entry.preferredNames.contains(name)
-  }
-}
-
-/// The text of one place in a pack: id, countries, first-level division, Arabic name, the number of names, then the names, each
-/// followed by its script and its folded letters.
-struct PackText {
-  struct Writer {
-    private(set) var bytes: [UInt8] = []
-
-    mutating func append(_ text: String) { append(Array(text.utf8)) }
-
-    mutating func append(count: Int) { bytes += [UInt8(count & 0xFF), UInt8(count >> 8 & 0xFF)] }
-
-    mutating func append(name: String, folded: FoldedName) {
-      append(name)
-      bytes.append(folded.script.rawValue)
-      append(folded.joined)
-    }
-
-    /// The length in one byte, or 255 and two bytes more, then the bytes.
-    private mutating func append(_ part: [UInt8]) {
-      let part = part.prefix(0xFFFF)
-      if part.count < 255 {
-        bytes.append(UInt8(part.count))
-      } else {
-        bytes += [255, UInt8(part.count & 0xFF), UInt8(part.count >> 8)]
-      }
-      bytes += part
-    }
-  }
-
-  /// Reads parts one after another; beyond the end all are empty.
-  struct Reader {
-    private let bytes: UnsafeRawBufferPointer
-    private var offset = 0
-
-    init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
-
-    mutating func next() -> UnsafeRawBufferPointer {
-      guard offset < bytes.count else { return UnsafeRawBufferPointer(start: nil, count: 0) }
-      var length = Int(bytes[offset])
-      offset += 1
-      if length == 255, offset + 2 <= bytes.count {
-        length = Int(bytes[offset]) | Int(bytes[offset + 1]) << 8
-        offset += 2
-      }
-      let end = min(offset + length, bytes.count)
-      defer { offset = end }
-      return UnsafeRawBufferPointer(rebasing: bytes[offset..<end])
-    }
-
-    mutating func nextCount() -> Int {
-      guard offset + 2 <= bytes.count else { return 0 }
-      defer { offset += 2 }
-      return Int(bytes[offset]) | Int(bytes[offset + 1]) << 8
-    }
-
-    mutating func nextString() -> String { String(decoding: next(), as: UTF8.self) }
-
-    mutating func nextScript() -> FoldedName.Script {
-      guard offset < bytes.count else { return .other }
-      defer { offset += 1 }
-      return FoldedName.Script(rawValue: bytes[offset]) ?? .other
-    }
   }
 }

@@ -35,7 +35,10 @@ struct NameLookup: Sendable {
       var found: [UInt32: (name: Int, distance: Double)] = [:]
       let pack = gazetteer.packs[number]
       switch spellings {
-      case .alike: pack.forEachPosting(of: name.exactKey) { found[$0.row] = ($0.name, 0) }
+      case .alike:
+        pack.forEachPosting(of: name.exactKey) { posting in
+          if Self.mayLie(posting, in: countries) { found[posting.row] = (posting.name, 0) }
+        }
       case .sounding: collect(name.skeletonKeys, name, number, countries, &found)
       case .partly: collectParts(name, number, countries, &found)
       case .misspelled: collect(SkeletonEdits.keys(of: name.skeletons), name, number, countries, &found)
@@ -83,11 +86,8 @@ struct NameLookup: Sendable {
     let pack = gazetteer.packs[number]
     for key in keys {
       pack.forEachPosting(of: key) { posting in
+        guard Self.mayLie(posting, in: countries) else { return }
         if let known = found[posting.row], known.distance == 0 { return }
-        if countries.count == 1 {  // Spares the comparison of names from elsewhere.
-          let row = pack.row(posting.row)
-          if row.country != countries[0], row.country != 0, !row.hasMoreCountries { return }
-        }
         let reference = PlaceReference(pack: number, row: posting.row)
         let distance = gazetteer.withName(posting.name, of: reference) { _, script, letters in
           letters.withMemoryRebound(to: Letter.self) { name.distance(to: $0, script: script) }
@@ -113,6 +113,7 @@ struct NameLookup: Sendable {
     // It is the shorter one.
     for skeleton in name.skeletons {
       gazetteer.packs[number].forEachPosting(of: KeyHash.part(skeleton)) { posting in
+        guard Self.mayLie(posting, in: countries) else { return }
         let reference = PlaceReference(pack: number, row: posting.row)
         for part in FoldedName(gazetteer.name(posting.name, of: reference)).parts {
           let distance = part.joined.withUnsafeBufferPointer { name.distance(to: $0, script: part.script) }
@@ -120,6 +121,12 @@ struct NameLookup: Sendable {
         }
       }
     }
+  }
+
+  /// Whether the place of a posting may lie in one of the countries, by the posting alone.
+  @inline(__always)
+  private static func mayLie(_ posting: Posting, in countries: [UInt16]) -> Bool {
+    countries.isEmpty || posting.country <= Posting.someCountry || countries.contains(posting.country)
   }
 
   private func add(
