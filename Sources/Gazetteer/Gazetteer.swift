@@ -45,10 +45,14 @@ public struct Gazetteer: Sendable {
     try cache.install(file) { file in
       let info = PackInfo(
         name: "world", title: "Places that come with mapgen", source: "data/gazetteer", licence: "see data/README.md")
-      var writer = try PackWriter(file: file, info: info)
-      defer { writer.discard() }
-      try source.forEachEntry { try writer.add($0) }
-      try writer.finish()
+      do {
+        var writer = try PackWriter(file: file, info: info)
+        try source.forEachEntry { try writer.add($0) }
+        try writer.finish()
+      } catch {
+        PackWriter.discard(file)
+        throw error
+      }
     }
     guard let pack = Pack(file: file) else {
       throw InputError("the gazetteer index was written but cannot be read; is the disk full?", file: file.path)

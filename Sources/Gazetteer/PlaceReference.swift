@@ -39,7 +39,8 @@ extension Gazetteer {
     return pack.withText(of: row) { text in
       let id = text.nextString()
       let countries = text.nextString().split(separator: ";").map(String.init)
-      let admin1 = text.nextString()
+      var admin1 = text.nextString()
+      if let key = pack.repairedDivisionKey(of: row) { admin1 = String(key.drop { $0 != "." }.dropFirst()) }
       let arabic = text.nextString()
       text.seek(name: 0)
       var place = Place(

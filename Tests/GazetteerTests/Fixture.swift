@@ -43,7 +43,7 @@ final class Fixture: Sendable {
       "id ; name ; latitude ; longitude ; kind ; country ; admin1 ; population ; names",
       "g:1 ; Ālbū Kamāl ; 34.45226 ; 40.91854 ; town ; SY ; 07 ; 57572 ; Abou Kemal|Abū Kamāl|أبو كمال|البو کمال|البو كمال",
       "g:2 ; Deir ez-Zor ; 35.33588 ; 40.14084 ; city ; SY ; 07 ; 271800 ; Dayr az Zawr|Дейр-эз-Зор|دیر الزور|دير الزور",
-      "g:3 ; Al Buşayrah ; 35.15618 ; 40.42716 ; town ; SY ; 07 ; 0 ; Bassira|Buseira|البصيرة",
+      "g:3 ; Al Buşayrah ; 35.15618 ; 40.42716 ; town ; SY ; 07 ; 0 ; Al Basira|Bassira|Buseira|البصيرة",
       "g:4 ; Basrah ; 30.50852 ; 47.7804 ; city ; IQ ; 02 ; 1326564 ; Basra|Al Başrah|البصرة",
       "g:5 ; Mosul ; 36.335 ; 43.11889 ; city ; IQ ; 15 ; 1683000 ; Al Mawşil|الموصل",
       "g:6 ; Mosul ; 40.5 ; -80.2 ; village ; US ; PA ; 900 ; ",

@@ -28,14 +28,21 @@ struct CommandLineRun {
     }
   }
 
+  /// Whether the index of the gazetteer has been built, so that no other run has to tell of it.
+  private static let hasIndex: Bool = {
+    guard let folder = try? TemporaryFolder() else { return false }
+    return (try? CommandLineRun(["resolve", "Rawa"], in: folder.url, needsIndex: false))?.status == 0
+  }()
+
   /// - Parameters:
   ///   - folder: the current folder of the run.
   ///   - input: what stands on stdin.
   ///   - file: takes the place of stdout, which then reads as empty.
   init(
     _ arguments: [String], in folder: URL, input: String = "", environment: [String: String] = [:],
-    output file: FileHandle? = nil
+    output file: FileHandle? = nil, needsIndex: Bool = true
   ) throws {
+    if needsIndex { _ = Self.hasIndex }
     let process = Process()
     process.executableURL = try Self.program
     process.arguments = arguments

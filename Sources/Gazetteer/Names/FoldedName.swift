@@ -45,7 +45,7 @@ struct FoldedName: Hashable, Sendable {
         // An article that ends the name is none.
         if stop < end, Articles.isLatin(word) { continue }
         if stop < end, ends.isEmpty, word.elementsEqual(FoldedName.st) { word = FoldedName.saint[...] }
-        joined += FoldedName.withoutFinalH(word)
+        joined += stop < end ? FoldedName.withoutConstructT(word) : FoldedName.withoutFinalH(word)
       case .arabic:
         word = Articles.droppedFromArabic(word)
         if word.count > 2, word.last == Arabic.ha { word = word.dropLast() }
@@ -99,6 +99,15 @@ struct FoldedName: Hashable, Sendable {
   /// `St. Petersburg` is `Saint Petersburg`.
   private static let st = Array("st".utf8)
   private static let saint = Array("saint".utf8)
+
+  /// `Khirbat Ghazala` is `Khirba Ghazala`: the feminine ending is a t before another word, for those who write it.
+  private static func withoutConstructT(_ word: ArraySlice<Letter>) -> ArraySlice<Letter> {
+    let end = word.endIndex
+    guard word.count > 4, word[end - 1] == UInt8(ascii: "t"), word[end - 2] == UInt8(ascii: "a"),
+      !LatinSounds.isVowel(word[end - 3])
+    else { return withoutFinalH(word) }
+    return word.dropLast()
+  }
 
   /// `Basrah` is `Basra`: the final h only marks the feminine ending.
   private static func withoutFinalH(_ word: ArraySlice<Letter>) -> ArraySlice<Letter> {

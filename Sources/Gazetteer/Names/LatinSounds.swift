@@ -74,6 +74,15 @@ enum LatinSounds {
   /// Longest first, so that `albu` is not read as `al`.
   private static let kunyas: [[Letter]] = ["albou", "albu", "abou", "aboo", "abu", "abo", "ebu", "bou", "bu"]
     .map { Array($0.utf8) }
+  static func isVowel(_ letter: Letter) -> Bool {
+    switch letter {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
+      UInt8(ascii: "y"):
+      true
+    default: false
+    }
+  }
+
   private static let ibn = Array("ibn".utf8)
   private static let abd = Array("abd".utf8)
 

@@ -78,16 +78,8 @@ enum Skeleton {
   private static func opensLikeAnArticle(_ word: ArraySlice<Letter>) -> Bool {
     let start = word.startIndex
     guard word[start] == UInt8(ascii: "a") || word[start] == UInt8(ascii: "e") else { return false }
-    if word[start + 1] == UInt8(ascii: "l") { return word.count >= 6 || !isVowel(word[start + 2]) }
-    return word[start + 1] == word[start + 2] && !isVowel(word[start + 1])
+    if word[start + 1] == UInt8(ascii: "l") { return word.count >= 6 || !LatinSounds.isVowel(word[start + 2]) }
+    return word[start + 1] == word[start + 2] && !LatinSounds.isVowel(word[start + 1])
   }
 
-  private static func isVowel(_ letter: Letter) -> Bool {
-    switch letter {
-    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"),
-      UInt8(ascii: "y"):
-      true
-    default: false
-    }
-  }
 }

@@ -72,6 +72,13 @@ struct Pack: Sendable {
     return bytes.load(UInt64.self, at: offset(.filter) + Int(bit >> 6) * 8) & (1 << (bit & 63)) != 0
   }
 
+  /// The key (`SY.07`) of a row's division, where the places around had to tell it.
+  func repairedDivisionKey(of row: PackRow) -> String? {
+    guard row.isDivisionRepaired else { return nil }
+    let (offset, length) = sections[PackLayout.Section.divisions.rawValue]
+    return DivisionTable.key(row.division, in: bytes, at: offset, length: length)
+  }
+
   /// Calls `body` with a reader of the row's ``PackText``.
   @inline(__always)
   func withText<R>(of row: PackRow, _ body: (inout PackText.Reader) -> R) -> R {

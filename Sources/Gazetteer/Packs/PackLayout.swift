@@ -7,7 +7,7 @@ import Foundation
 enum PackLayout {
   static let magic: UInt64 = 0x4B43_4150_4E45_4750  // "PGENPACK"
   /// Takes a new number when the layout, or what keys are made of, changes.
-  static let version: UInt32 = 2
+  static let version: UInt32 = 4
 
   /// The parts of a pack in the order of the file.
   enum Section: Int, CaseIterable {
@@ -34,6 +34,8 @@ enum PackLayout {
     case spotNodes
     /// A bit for each hash that may be a name or the first words of one.
     case filter
+    /// See ``DivisionTable``.
+    case divisions
   }
 
   /// Magic, version, number of sections, length of the file, then offset and length of each section.
@@ -65,6 +67,8 @@ struct PackRow {
   var country: UInt16
   var kind: UInt8
   var hasMoreCountries: Bool
+  /// Whether the division is that of the places around, since the source gives another or none.
+  var isDivisionRepaired = false
 
   /// The number that stands for an ISO 3166 alpha-2 code.
   static func code(of country: some StringProtocol) -> UInt16 {

@@ -21,11 +21,11 @@ extension PackFolder {
     try locked(wait: wait) {
       // Whoever left these behind was stopped: nobody else is at work here now.
       let files = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
-      for file in files where file.hasPrefix(".") && file.hasSuffix(".partial") {
+      for file in files where file.hasPrefix(".") && (file.hasSuffix(".partial") || file.hasSuffix(".partial.parts")) {
         remove(url.appendingPathComponent(file))
       }
       let partial = names.map { url.appendingPathComponent(".\($0).partial") }
-      defer { for file in partial { remove(file) } }
+      defer { for file in partial { PackWriter.discard(file) } }
       try make(partial)
       for (name, file) in zip(names, partial) {
         guard rename(file.path, self.file(of: name).path) == 0 else {
@@ -36,5 +36,5 @@ extension PackFolder {
     }
   }
 
-  private func remove(_ file: URL) { unlink(file.path) }
+  private func remove(_ file: URL) { try? FileManager.default.removeItem(at: file) }
 }

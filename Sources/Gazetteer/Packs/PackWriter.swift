@@ -19,17 +19,18 @@ struct PackWriter {
   private var sums: [String: Int] = [:]
   /// Rows of countries and divisions, whose prominence is the sum of their places'.
   private var areas: [(row: Int, key: String)] = []
+  private var divisions: [UInt32: String] = [:]
   private var count = 0
 
   private static let batch = 2048
 
   /// - Parameter file: where the pack is to stand; it is complete only after ``finish()``. A folder beside it, of the same name
-  ///   with `.parts`, holds what is being made and goes with ``discard()``.
+  ///   with `.parts`, holds what is being made and goes with ``discard(_:)``.
   /// - Throws: ``InputError`` when nothing can be written there.
   init(file: URL, info: PackInfo) throws {
     self.file = file
     self.info = info
-    folder = file.appendingPathExtension("parts")
+    folder = Self.parts(of: file)
     do {
       try? FileManager.default.removeItem(at: folder)
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -53,8 +54,13 @@ struct PackWriter {
     if pending.count >= Self.batch { try encodePending() }
   }
 
-  /// Removes what has been written so far beside the file.
-  func discard() { try? FileManager.default.removeItem(at: folder) }
+  private static func parts(of file: URL) -> URL { file.appendingPathExtension("parts") }
+
+  /// Removes a pack that was not completed, and what has been written so far beside it.
+  static func discard(_ file: URL) {
+    try? FileManager.default.removeItem(at: parts(of: file))
+    try? FileManager.default.removeItem(at: file)
+  }
 
   /// Works out names and keys on all cores, then appends them in order.
   private mutating func encodePending() throws {
@@ -88,6 +94,7 @@ struct PackWriter {
     } else if columns.population == 0, entry.kind == .country || entry.kind == .governorate {
       areas.append((count, entry.kind == .country ? entry.country : entry.division ?? entry.country))
     }
+    if columns.division != 0, let division = entry.division { divisions[columns.division] = division }
     try columns.write(to: &rows)
     if !entry.country.isEmpty { sums[entry.country, default: 0] += 0 }
     count += 1
@@ -97,7 +104,7 @@ struct PackWriter {
   ///
   /// - Throws: ``InputError`` when the disk is full.
   mutating func finish() throws {
-    defer { discard() }
+    defer { try? FileManager.default.removeItem(at: folder) }
     try encodePending()
     try rows.close()
     try texts.close()
@@ -112,15 +119,31 @@ struct PackWriter {
     try output.spots(
       spots, rows: PackBytes(folder.appendingPathComponent("rows")))
     try output.filter(filterKeys)
+    try output.section(.divisions) { try $0.append(DivisionTable.records(divisions)) }
     try output.finish()
   }
 
-  /// Copies the rows, with the prominence of countries and divisions filled in.
+  private func repairedDivisions(_ rows: PackBytes) throws -> [UInt32: UInt32] {
+    var spots = spots
+    var repair = DivisionRepair()
+    try spots.merge {
+      repair.add(PackRow(rows, at: Int($0.value) * PackRow.size), number: UInt32(truncatingIfNeeded: $0.value))
+    }
+    repair.finish()
+    return repair.divisions
+  }
+
+  /// Copies the rows, with the prominence of countries and divisions filled in, and wrong divisions put right.
   private func copyRows(to output: inout BufferedFile) throws {
     guard let bytes = PackBytes(folder.appendingPathComponent("rows")) else { return }
     var areas = areas[...]
+    let repaired = try repairedDivisions(bytes)
     for index in 0..<count {
       var row = PackRow(bytes, at: index * PackRow.size)
+      if let division = repaired[UInt32(index)] {
+        row.division = division
+        row.isDivisionRepaired = true
+      }
       if let area = areas.first, area.row == index {
         let floor = Prominence.floor(of: row.placeKind)
         row.prominence = UInt32(clamping: max(floor, sums[area.key] ?? 0))
@@ -149,7 +172,9 @@ extension PackRow {
     division = bytes.load(UInt32.self, at: offset + 24)
     country = bytes.load(UInt16.self, at: offset + 28)
     kind = bytes.load(UInt8.self, at: offset + 30)
-    hasMoreCountries = bytes.load(UInt8.self, at: offset + 31) != 0
+    let flags = bytes.load(UInt8.self, at: offset + 31)
+    hasMoreCountries = flags & 1 != 0
+    isDivisionRepaired = flags & 2 != 0
   }
 
   func write(to file: inout BufferedFile) throws {
@@ -161,7 +186,7 @@ extension PackRow {
     try file.append(division)
     try file.append(country)
     try file.append(kind)
-    try file.append(UInt8(hasMoreCountries ? 1 : 0))
+    try file.append(UInt8((hasMoreCountries ? 1 : 0) | (isDivisionRepaired ? 2 : 0)))
   }
 
   var placeKind: PlaceKind { Int(kind) < PackRow.kinds.count ? PackRow.kinds[Int(kind)] : .facility }

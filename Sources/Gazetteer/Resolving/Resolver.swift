@@ -156,6 +156,8 @@ struct Resolver: Sendable {
         return false
       }
       if best.evidence.isContradicted || best.evidence.context < 1 { return true }
+      // Lists of further names are careless: the village that is called so first may lie here too.
+      if !best.weighing.match.isMainName { return true }
       return best.evidence.spelling < -0.1 && ranked.contains { $0.evidence.spelling > -0.1 }
     }
 

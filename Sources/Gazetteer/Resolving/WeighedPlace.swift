@@ -26,8 +26,12 @@ struct WeighedPlace: Sendable {
       !best.evidence.isContradicted
     else { return .ambiguous }
     for rival in ranked.dropFirst() where !best.covers(rival) {
-      let isSpelledBetter = !rival.evidence.isContradicted && rival.evidence.spelling > best.evidence.spelling + 0.5
-      if best.evidence.total - rival.evidence.total < (isSpelledBetter ? 2.5 : 0.7) { return .ambiguous }
+      let isSpelledBetter = !rival.evidence.isContradicted && rival.evidence.spelling > best.evidence.spelling + 0.3
+      // Whoever bears a name first is meant before those that list it among others.
+      let isNamesake = rival.weighing.match.isMainName || !best.weighing.match.isMainName
+      if best.evidence.total - rival.evidence.total < (isSpelledBetter ? 2.5 : isNamesake ? 0.7 : 0) {
+        return .ambiguous
+      }
     }
     return .resolved
   }
@@ -43,7 +47,7 @@ struct WeighedPlace: Sendable {
     if rival.row.placeKind == .district, row.placeKind.isPopulated, distance < 70, row.country == rival.row.country {
       return rival.evidence.spelling <= evidence.spelling + 0.5
     }
-    return !isArea && !isRivalArea && distance < 8
+    return !isArea && !isRivalArea && distance < 10
   }
 
   private func holds(_ other: WeighedPlace) -> Bool {
