@@ -9,7 +9,11 @@ final class StubGazetteer: PlaceFinding {
 
   init(_ places: [Place]) { self.places = places }
 
-  func resolve(_ query: PlaceQuery, limit: Int) -> Resolution {
+  func resolve(document queries: [DocumentQuery], text: String?, limit: Int) -> [Resolution] {
+    queries.map { resolve($0.query, limit: limit) }
+  }
+
+  private func resolve(_ query: PlaceQuery, limit: Int) -> Resolution {
     queries.append(query)
     var matches = places.filter { $0.name == query.name }
     if let near = query.near { matches.removeAll { $0.coordinate.distance(to: near) > 500 } }

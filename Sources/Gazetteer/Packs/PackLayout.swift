@@ -7,13 +7,13 @@ import Foundation
 enum PackLayout {
   static let magic: UInt64 = 0x4B43_4150_4E45_4750  // "PGENPACK"
   /// Takes a new number when the layout, or what keys are made of, changes.
-  static let version: UInt32 = 4
+  static let version: UInt32 = 5
 
   /// The parts of a pack in the order of the file.
   enum Section: Int, CaseIterable {
     /// ``PackInfo`` as JSON.
     case info
-    /// ``PackRow``s, 32 bytes each, in the order of the source.
+    /// ``PackRow``s, 36 bytes each, in the order of the source.
     case rows
     /// Names and codes of each row, where the row points.
     case texts
@@ -51,7 +51,7 @@ enum PackLayout {
 
 /// One place in fixed columns.
 struct PackRow {
-  static let size = 32
+  static let size = 36
 
   /// In ten-millionths of a degree, as exact as any source.
   var longitude: Int32
@@ -69,6 +69,8 @@ struct PackRow {
   var hasMoreCountries: Bool
   /// Whether the division is that of the places around, since the source gives another or none.
   var isDivisionRepaired = false
+  /// Another division that many of the places around lie in, or that the source gives wrongly; 0 where there is none.
+  var neighbouringDivision: UInt32 = 0
 
   /// The number that stands for an ISO 3166 alpha-2 code.
   static func code(of country: some StringProtocol) -> UInt16 {

@@ -123,25 +123,28 @@ struct PackWriter {
     try output.finish()
   }
 
-  private func repairedDivisions(_ rows: PackBytes) throws -> [UInt32: UInt32] {
+  /// What the places around each settlement say of its division, by row.
+  private func divisionFindings(_ rows: PackBytes) throws -> EntrySorter {
     var spots = spots
-    var repair = DivisionRepair()
+    var repair = DivisionRepair(folder: folder)
     try spots.merge {
-      repair.add(PackRow(rows, at: Int($0.value) * PackRow.size), number: UInt32(truncatingIfNeeded: $0.value))
+      let row = UInt32(truncatingIfNeeded: $0.value)
+      try repair.add(PackRow(rows, at: Int(row) * PackRow.size), number: row)
     }
-    repair.finish()
-    return repair.divisions
+    try repair.finish()
+    return repair.findings
   }
 
   /// Copies the rows, with the prominence of countries and divisions filled in, and wrong divisions put right.
   private func copyRows(to output: inout BufferedFile) throws {
     guard let bytes = PackBytes(folder.appendingPathComponent("rows")) else { return }
     var areas = areas[...]
-    let repaired = try repairedDivisions(bytes)
-    for index in 0..<count {
+    var index = 0
+    func copy(_ finding: DivisionRepair.Finding) throws {
       var row = PackRow(bytes, at: index * PackRow.size)
-      if let division = repaired[UInt32(index)] {
-        row.division = division
+      row.neighbouringDivision = finding.neighbouring
+      if finding.division != 0 {
+        row.division = finding.division
         row.isDivisionRepaired = true
       }
       if let area = areas.first, area.row == index {
@@ -150,7 +153,14 @@ struct PackWriter {
         areas = areas.dropFirst()
       }
       try row.write(to: &output)
+      index += 1
     }
+    var findings = try divisionFindings(bytes)
+    try findings.merge { entry in
+      while index < Int(clamping: entry.key) { try copy(DivisionRepair.Finding()) }
+      try copy(DivisionRepair.Finding(packed: entry.value))
+    }
+    while index < count { try copy(DivisionRepair.Finding()) }
   }
 }
 
@@ -175,6 +185,7 @@ extension PackRow {
     let flags = bytes.load(UInt8.self, at: offset + 31)
     hasMoreCountries = flags & 1 != 0
     isDivisionRepaired = flags & 2 != 0
+    neighbouringDivision = bytes.load(UInt32.self, at: offset + 32)
   }
 
   func write(to file: inout BufferedFile) throws {
@@ -187,6 +198,7 @@ extension PackRow {
     try file.append(country)
     try file.append(kind)
     try file.append(UInt8((hasMoreCountries ? 1 : 0) | (isDivisionRepaired ? 2 : 0)))
+    try file.append(neighbouringDivision)
   }
 
   var placeKind: PlaceKind { Int(kind) < PackRow.kinds.count ? PackRow.kinds[Int(kind)] : .facility }

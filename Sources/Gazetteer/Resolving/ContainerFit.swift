@@ -31,27 +31,24 @@ extension Container {
     var isOutside = false
     var nearest = Double.infinity
     var isNear = false
+    var isAmidst = false
     let spot = match.row.coordinate
     for extent in extents {
       let holds = extent.holds(match.row, countries: countries)
       if holds == true { return ContainerFit(amount: 2.5, relation: .inside) }
+      if extent.row.placeKind == .governorate, match.row.neighbouringDivision != 0,
+        extent.row.division == match.row.neighbouringDivision
+      {
+        isAmidst = true
+      }
       if holds == false { isOutside = true }
       let distance = extent.row.coordinate.distance(to: spot)
       if !extent.row.placeKind.isExtended { nearest = min(nearest, distance) }
       if distance < 150, extent.countries.contains(where: countries.contains) { isNear = true }
     }
+    if isAmidst { return ContainerFit(amount: 2, relation: .amidst) }
     if nearest <= 60 { return ContainerFit(amount: nearest <= 20 ? 2 : 1.2, relation: .close(kilometres: nearest)) }
     guard isOutside || nearest < .infinity else { return ContainerFit(amount: 0, relation: .same) }
     return ContainerFit(amount: -3.5, isNear: isNear, relation: .outside)
-  }
-
-  /// The same where the places around have been asked: those of many villages are better known than their own.
-  func fit(of match: NameMatch, _ fit: ContainerFit, in gazetteer: Gazetteer) -> ContainerFit {
-    for extent in extents where extent.row.placeKind == .governorate && extent.row.division != 0 {
-      guard extent.row.coordinate.distance(to: match.row.coordinate) < 250 else { continue }
-      let share = gazetteer.share(of: extent.row.division, around: match.row.coordinate, besides: match.id)
-      if share > 0.4 { return ContainerFit(amount: 2, relation: .amidst) }
-    }
-    return fit
   }
 }

@@ -51,11 +51,14 @@ struct Resolver: Sendable {
       candidates: ranked.prefix(max(1, limit)).map { candidate($0, query) })
   }
 
-  /// Whether a name is, spelled alike, that of a country or a first-level division.
+  /// Whether a name is that of a country or a first-level division, spelled as they are known or almost so.
   func isArea(_ text: String) -> Bool {
     guard let name = LookupName(text) else { return false }
-    return NameLookup(gazetteer: gazetteer).matches(name, countries: [], spellings: .alike).contains {
-      $0.row.placeKind == .country || $0.row.placeKind == .governorate
+    let lookup = NameLookup(gazetteer: gazetteer)
+    return [NameLookup.Spellings.alike, .sounding].contains { spellings in
+      lookup.matches(name, countries: [], spellings: spellings).contains {
+        $0.distance < 0.4 && ($0.row.placeKind == .country || $0.row.placeKind == .governorate)
+      }
     }
   }
 
@@ -65,11 +68,7 @@ struct Resolver: Sendable {
     var pool = Pool(resolver: self, query: query, readings: readings)
     for spellings in [NameLookup.Spellings.alike, .sounding, .partly, .misspelled] {
       pool.add(spellings)
-      var ranked = WeighedPlace.ranked(pool.places)
-      if pool.wantsNeighbours(ranked) {
-        pool.askNeighbours()
-        ranked = WeighedPlace.ranked(pool.places)
-      }
+      let ranked = WeighedPlace.ranked(pool.places)
       if let best = ranked.first, isEnough(best, ranked, spellings) { return ranked }
     }
     return WeighedPlace.ranked(pool.places)
@@ -147,31 +146,6 @@ struct Resolver: Sendable {
           if let known = best[id], known.evidence.total >= place.evidence.total { continue }
           best[id] = place
         }
-      }
-    }
-
-    /// Whether a candidate that is spelled alike may be held back by a wrong division.
-    func wantsNeighbours(_ ranked: [WeighedPlace]) -> Bool {
-      guard let best = ranked.first, query.admin1 != nil || readings.contains(where: { !$0.containers.isEmpty }) else {
-        return false
-      }
-      if best.evidence.isContradicted || best.evidence.context < 1 { return true }
-      // Lists of further names are careless: the village that is called so first may lie here too.
-      if !best.weighing.match.isMainName { return true }
-      return best.evidence.spelling < -0.1 && ranked.contains { $0.evidence.spelling > -0.1 }
-    }
-
-    /// Weighs the candidates that are spelled alike again, with the places around them.
-    mutating func askNeighbours() {
-      let lookup = NameLookup(gazetteer: resolver.gazetteer)
-      let countries = query.countries.map { PackRow.code(of: $0) }
-      for (id, place) in best where place.evidence.isSpelledAlike && !place.weighing.asksNeighbours {
-        let containers = lookup.containers(of: place.weighing.reading, query, countries: countries)
-        guard !containers.isEmpty else { continue }
-        var weighing = place.weighing
-        weighing.asksNeighbours = true
-        let evidence = weighing.evidence(query, containers, in: resolver.gazetteer, explains: false)
-        best[id] = WeighedPlace(weighing: weighing, evidence: evidence)
       }
     }
   }

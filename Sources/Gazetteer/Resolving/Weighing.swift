@@ -7,8 +7,6 @@ struct Weighing: Sendable {
   /// How many letters the name has that was asked for.
   let length: Int
   let countries: [UInt16]
-  /// Whether a division that does not fit, or is not known, is checked against the places around.
-  var asksNeighbours = false
 
   /// Adds up what speaks for and against the candidate.
   func evidence(
@@ -57,8 +55,7 @@ struct Weighing: Sendable {
   }
 
   private func weigh(_ container: Container, _ evidence: inout Evidence, _ gazetteer: Gazetteer) {
-    var fit = container.fit(of: match, countries: countries)
-    if asksNeighbours, fit.amount <= 0, evidence.isSpelledAlike { fit = container.fit(of: match, fit, in: gazetteer) }
+    let fit = container.fit(of: match, countries: countries)
     if fit.amount < 0 {
       // Reports mistake the province of places near its border.
       if fit.isNear && evidence.isSpelledAlike {

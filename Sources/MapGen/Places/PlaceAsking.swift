@@ -3,37 +3,28 @@ import Geography
 import Reports
 
 extension PlaceResolver {
-  /// Asks the gazetteer for the names of the reports, each name once; for those that it finds ambiguous once more, when
-  /// the others have told where and in which countries the reports are.
+  /// Asks the gazetteer for the names of the reports together: names that are clear tell where the others are.
   mutating func askForNames(_ indices: [Int]) throws {
     var names: [String] = []
     var seen: Set<String> = []
-    for i in indices where seen.insert(situation.reports[i].place.name).inserted {
-      names.append(situation.reports[i].place.name)
+    for name in indices.map({ situation.reports[$0].place.name }) where seen.insert(name).inserted {
+      names.append(name)
     }
     guard !names.isEmpty else { return }
     let known = spotOfID.values.map(\.coordinate) + ownByName.values.map(\.coordinate)
     let center = situation.boxCenter ?? Self.middle(of: known)
-    var unclear: [String] = []
-    var found: [Place] = []
-    for name in names {
-      let resolution = try gazetteer().resolve(PlaceQuery(name, near: center), limit: 5)
-      answers[name] = answer(resolution)
-      if let place = resolution.place { found.append(place) }
-      if resolution.outcome == .ambiguous { unclear.append(name) }
-    }
-    guard !found.isEmpty, !unclear.isEmpty else { return }
-    let countries = Set(found.flatMap(\.countries)).sorted()
-    let nearer = center ?? Self.middle(of: found.map(\.coordinate))
-    for name in unclear {
-      let resolution = try gazetteer().resolve(PlaceQuery(name, countries: countries, near: nearer), limit: 5)
-      if resolution.outcome != .unresolved { answers[name] = answer(resolution) }
-    }
+    let resolutions = try gazetteer().resolve(
+      document: names.map { DocumentQuery(PlaceQuery($0, near: center)) }, text: nil, limit: 5)
+    for (name, resolution) in zip(names, resolutions) { answers[name] = answer(resolution) }
   }
 
   /// Asks the gazetteer for one name.
   mutating func ask(_ name: String, near center: Coordinate?) throws -> Answer {
-    answer(try gazetteer().resolve(PlaceQuery(name, near: center), limit: 5))
+    let query = DocumentQuery(PlaceQuery(name, near: center))
+    guard let resolution = try gazetteer().resolve(document: [query], text: nil, limit: 5).first else {
+      return .failed(PlaceMessage.of(Resolution(name: name, outcome: .unresolved, candidates: [])))
+    }
+    return answer(resolution)
   }
 
   private func answer(_ resolution: Resolution) -> Answer {

@@ -8,7 +8,9 @@ import Testing
   private static let (north, south) = (PackRow.code(ofDivision: "XX.1"), PackRow.code(ofDivision: "XX.2"))
 
   /// Villages a kilometre or two apart, in the order of the curve.
-  private func repaired(_ divisions: [UInt32], population: UInt32 = 0) -> [UInt32: UInt32] {
+  private func findings(
+    _ divisions: [UInt32], population: UInt32 = 0
+  ) throws -> [UInt32: DivisionRepair.Finding] {
     var generator = SeededGenerator(seed: 7)
     let rows = divisions.enumerated().map { number, division in
       (
@@ -21,33 +23,46 @@ import Testing
           kind: UInt8(PlaceKind.allCases.firstIndex(of: .village) ?? 0), hasMoreCountries: false)
       )
     }
-    var repair = DivisionRepair()
+    let folder = try TemporaryFolder()
+    var repair = DivisionRepair(folder: folder.url)
     for (number, row) in rows.sorted(by: {
       SpotTree.curve(longitude: $0.row.longitude, latitude: $0.row.latitude)
         < SpotTree.curve(longitude: $1.row.longitude, latitude: $1.row.latitude)
     }) {
-      repair.add(row, number: number)
+      try repair.add(row, number: number)
     }
-    repair.finish()
-    return repair.divisions
+    try repair.finish()
+    var findings: [UInt32: DivisionRepair.Finding] = [:]
+    var sorter = repair.findings
+    try sorter.merge { findings[UInt32($0.key)] = DivisionRepair.Finding(packed: $0.value) }
+    return findings
   }
 
-  @Test(arguments: [3, 12, 40, 300])
-  func aVillageAmidstThoseOfOneDivisionBelongsToIt(count: Int) {
-    let divisions = [Self.south] + [UInt32](repeating: Self.north, count: count)
-    #expect(repaired(divisions) == (count < 5 ? [:] : [0: Self.north]))
+  @Test(arguments: [5, 12, 40, 300])
+  func aVillageAmidstThoseOfOneDivisionBelongsToIt(count: Int) throws {
+    let found = try findings([Self.south] + [UInt32](repeating: Self.north, count: count))
+    #expect(found == [0: .init(division: Self.north, neighbouring: Self.south)])
   }
 
-  @Test func aMissingDivisionIsFilledIn() {
-    #expect(repaired([0] + [UInt32](repeating: Self.north, count: 20)) == [0: Self.north])
+  @Test func threeNeighboursAreTooFewToKnowBetter() throws {
+    let found = try findings([Self.south] + [UInt32](repeating: Self.north, count: 3))
+    #expect(found[0] == .init(neighbouring: Self.north))
   }
 
-  @Test func wherePlacesOfTwoDivisionsMeetNothingChanges() {
-    #expect(repaired((0..<60).map { $0.isMultiple(of: 2) ? Self.north : Self.south }).isEmpty)
+  @Test func aMissingDivisionIsFilledIn() throws {
+    let found = try findings([0] + [UInt32](repeating: Self.north, count: 20))
+    #expect(found == [0: .init(division: Self.north)])
   }
 
-  @Test func aCityMayBeADivisionOfItsOwn() {
-    #expect(repaired([Self.south] + [UInt32](repeating: Self.north, count: 20), population: 50_000).isEmpty)
+  @Test func wherePlacesOfTwoDivisionsMeetNothingIsRepaired() throws {
+    let found = try findings((0..<60).map { $0.isMultiple(of: 2) ? Self.north : Self.south })
+    #expect(found.values.allSatisfy { $0.division == 0 })
+    #expect(found.values.contains { $0.neighbouring != 0 })
+  }
+
+  @Test func aCityMayBeADivisionOfItsOwn() throws {
+    let found = try findings([Self.south] + [UInt32](repeating: Self.north, count: 20), population: 50_000)
+    #expect(found[0]?.division == 0)
   }
 
   @Test func keysOfDivisionsAreFound() throws {

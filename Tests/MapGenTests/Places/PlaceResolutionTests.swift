@@ -98,22 +98,6 @@ private let near = "title: T\nregion: [39, 33, 43, 36]\n"
     #expect(place?.arabicName == "بوكمال")
   }
 
-  @Test func clearNamesTellWhereToLookForTheOthers() throws {
-    let gazetteer = StubGazetteer(
-      StubGazetteer.syria + [
-        Place(
-          id: "geonames:4", name: "Rawa", coordinate: Coordinate(longitude: 41, latitude: 34), kind: .village,
-          countries: ["SY"])
-      ])
-    let result = try resolve(situation("2017,Rawa,gov,gain,,,,\n2017,Albu Kamal,gov,gain,,,,\n"), with: gazetteer)
-    #expect(result.reports.map(\.place.id) == ["geonames:4", "geonames:1"])
-    #expect(
-      gazetteer.queries == [
-        PlaceQuery("Rawa"), PlaceQuery("Albu Kamal"),
-        PlaceQuery("Rawa", countries: ["SY"], near: Coordinate(longitude: 40.91854, latitude: 34.45226)),
-      ])
-  }
-
   @Test func ambiguousAndUnknownNames() throws {
     let result = try resolve(
       situation(
