@@ -9,6 +9,7 @@ public struct Gazetteer: Sendable {
   /// How many of the first packs are the user's own places.
   let ownCount: Int
   let memo = ContainerMemo()
+  private let answers = ResolutionMemo()
 
   /// Opens the packs of a user and the world of a data folder's `gazetteer` directory, building the latter in the cache folder
   /// when missing or out of date.
@@ -84,7 +85,7 @@ public struct Gazetteer: Sendable {
 
   /// What a name means, best first, and whether the best may be trusted.
   public func resolve(_ query: PlaceQuery, limit: Int = 10) -> Resolution {
-    Resolver(gazetteer: self).resolve(query, limit: limit)
+    answers.resolution(query, limit: limit) { Resolver(gazetteer: self).resolve(query, limit: limit) }
   }
 
   /// The place with an id such as `geonames:174448`, or an alternate id such as `pcode:SY0304`; nil when none has it.

@@ -1,24 +1,29 @@
-/// A name made ready for looking up: folded once, hashed once.
-struct LookupName: Sendable {
+/// A name made ready for looking up: folded and hashed once, its sounds only when they are asked for.
+final class LookupName {
   let folded: FoldedName
   let letters: [Letter]
   let exactKey: UInt64
-  let skeletons: [[Sound.Byte]]
-  let skeletonKeys: [UInt64]
+
+  /// Of a short name in Latin letters, the skeleton without vowels only serves to meet Arabic; it would fetch too much.
+  private(set) lazy var skeletons: [[Sound.Byte]] = {
+    var skeletons = Skeleton.keys(of: folded)
+    if skeletons.contains(where: Self.hasVowel) { skeletons.removeAll { $0.count <= 2 && !Self.hasVowel($0) } }
+    return skeletons
+  }()
+  private(set) lazy var skeletonKeys: [UInt64] = skeletons.map(KeyHash.skeleton)
+  /// The keys of names that sound almost alike.
+  private(set) lazy var editedKeys: [UInt64] = SkeletonEdits.keys(of: skeletons)
+  /// The name without its first word, and without its last, where that leaves enough of a name.
+  private(set) lazy var parts: [LookupName] = folded.parts.compactMap(LookupName.init).filter { $0.letters.count >= 4 }
 
   /// Nil when the name has no letters.
-  init?(_ name: String) { self.init(FoldedName(name)) }
+  convenience init?(_ name: String) { self.init(FoldedName(name)) }
 
   init?(_ folded: FoldedName) {
     guard !folded.isEmpty else { return nil }
     self.folded = folded
     letters = folded.joined
     exactKey = KeyHash.folded(letters)
-    // Of a short name in Latin letters, the skeleton without vowels only serves to meet Arabic; it would fetch too much.
-    var skeletons = Skeleton.keys(of: folded)
-    if skeletons.contains(where: Self.hasVowel) { skeletons.removeAll { $0.count <= 2 && !Self.hasVowel($0) } }
-    self.skeletons = skeletons
-    skeletonKeys = skeletons.map(KeyHash.skeleton)
   }
 
   private static func hasVowel(_ skeleton: [Sound.Byte]) -> Bool { skeleton.contains(where: Sound.isVowel) }

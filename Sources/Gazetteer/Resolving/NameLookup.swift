@@ -41,7 +41,7 @@ struct NameLookup: Sendable {
         }
       case .sounding: collect(name.skeletonKeys, name, number, countries, &found)
       case .partly: collectParts(name, number, countries, &found)
-      case .misspelled: collect(SkeletonEdits.keys(of: name.skeletons), name, number, countries, &found)
+      case .misspelled: collect(name.editedKeys, name, number, countries, &found)
       }
       for (row, hit) in found {
         let columns = pack.row(row)
@@ -104,8 +104,7 @@ struct NameLookup: Sendable {
     _ found: inout [UInt32: (name: Int, distance: Double)]
   ) {
     // The name that was asked for is the longer one.
-    for part in name.folded.parts {
-      guard let shorter = LookupName(part), shorter.letters.count >= 4 else { continue }
+    for shorter in name.parts {
       var matches: [UInt32: (name: Int, distance: Double)] = [:]
       collect([shorter.exactKey] + shorter.skeletonKeys, shorter, number, countries, &matches)
       for (row, hit) in matches { add(row, hit.name, hit.distance, &found) }

@@ -88,9 +88,8 @@ struct Resolver: Sendable {
   }
 
   fileprivate func weighed(
-    _ reading: NameReading, _ query: PlaceQuery, _ spellings: NameLookup.Spellings
+    _ reading: NameReading, _ name: LookupName, _ query: PlaceQuery, _ spellings: NameLookup.Spellings
   ) -> [WeighedPlace] {
-    guard let name = LookupName(reading.name) else { return [] }
     let lookup = NameLookup(gazetteer: gazetteer)
     let countries = query.countries.map { PackRow.code(of: $0) }
     let matches = lookup.matches(name, countries: countries, spellings: spellings)
@@ -126,22 +125,23 @@ struct Resolver: Sendable {
   private struct Pool {
     let resolver: Resolver
     let query: PlaceQuery
-    let readings: [NameReading]
+    /// The ways to read the name, each made ready for looking up.
+    private let readings: [(reading: NameReading, name: LookupName)]
     private var best: [UInt64: WeighedPlace] = [:]
 
     init(resolver: Resolver, query: PlaceQuery, readings: [NameReading]) {
       self.resolver = resolver
       self.query = query
-      self.readings = readings
+      self.readings = readings.compactMap { reading in LookupName(reading.name).map { (reading, $0) } }
     }
 
     var places: [WeighedPlace] { Array(best.values) }
 
     mutating func add(_ spellings: NameLookup.Spellings) {
-      for reading in readings {
+      for (reading, name) in readings {
         // A looser reading is only for names that are not known as they stand.
         if reading.isLoose, best.values.contains(where: { $0.evidence.spelling > -1 }) { continue }
-        for place in resolver.weighed(reading, query, spellings) where place.evidence.spelling > farFetched {
+        for place in resolver.weighed(reading, name, query, spellings) where place.evidence.spelling > farFetched {
           let id = place.weighing.match.id
           if let known = best[id], known.evidence.total >= place.evidence.total { continue }
           best[id] = place
