@@ -12,6 +12,7 @@ public struct DataDirectory: Sendable, Hashable {
   public var fonts: URL { url.appendingPathComponent("fonts") }
   public var situations: URL { url.appendingPathComponent("situations") }
   public var languages: URL { url.appendingPathComponent("languages") }
+  public var mentions: URL { url.appendingPathComponent("mentions") }
 
   /// Finds the folder: the option, then `MAPGEN_DATA`, then beside the executable's package, then the installed share
   /// directory.

@@ -3,10 +3,13 @@ public struct DocumentQuery: Hashable, Sendable {
   public var query: PlaceQuery
   /// Where the name stands in the text, in Unicode scalars, end exclusive; nil when there is no text.
   public var span: Range<Int>?
+  /// What the words beside it say, where somebody has read them already; nil to have them read around the span.
+  public var cues: TextCues?
 
-  public init(_ query: PlaceQuery, span: Range<Int>? = nil) {
+  public init(_ query: PlaceQuery, span: Range<Int>? = nil, cues: TextCues? = nil) {
     self.query = query
     self.span = span
+    self.cues = cues
   }
 }
 

@@ -24,8 +24,8 @@ struct DocumentResolver {
     var cued: [[Letter]: PlaceQuery] = [:]
     for item in queries {
       var query = item.query
-      if let scalars, let span = item.span {
-        query = Self.query(query, with: TextCues(around: span, in: scalars), resolver)
+      if let cues = item.cues ?? scalars.flatMap({ scalars in item.span.map { TextCues(around: $0, in: scalars) } }) {
+        query = Self.query(query, with: cues, resolver)
       }
       var ranking: Resolver.Ranking?
       if query != item.query, known[query] == nil {

@@ -1,7 +1,13 @@
 /// What the words right before and after a name in a text say about it: `the town of X`, `X province`, `X, Ontario`.
-struct TextCues: Hashable, Sendable {
-  var kind: PlaceKind?
-  var containers: [String] = []
+public struct TextCues: Hashable, Sendable {
+  public var kind: PlaceKind?
+  /// Names of places that the text says it lies in.
+  public var containers: [String] = []
+
+  public init(kind: PlaceKind? = nil, containers: [String] = []) {
+    self.kind = kind
+    self.containers = containers
+  }
 
   /// - Parameters:
   ///   - scalars: the whole text.

@@ -1,0 +1,119 @@
+/// Finds places in the Arabic parts of a text, where no capitals help: known names, weighed by the words before them.
+struct ArabicMentions {
+  let text: SourceText
+  let words: MentionWords
+  let lexicon: NameLexicon
+  let demonyms: Demonyms
+
+  /// A name that the gazetteer knows, or that a word such as `قرية` announces.
+  private struct Candidate {
+    var tokens: Range<Int>
+    var skipped: Int
+    var senses: [NameSense] = []
+    var country: Demonyms.Country?
+    var context = 0.0
+    var kindCue: PlaceKind?
+    var isListed = false
+  }
+
+  func found(_ tally: inout CountryTally) -> [FoundMention] {
+    let candidates = candidates()
+    for candidate in candidates where !text.line(of: candidate.tokens.lowerBound).isBoilerplate {
+      if let country = candidate.country {
+        tally.add(country.code)
+      } else if let country = candidate.senses.first(where: { $0.kind == .country })?.countries.first {
+        tally.add(country)
+      }
+    }
+    return candidates.compactMap { mention($0, tally) }
+  }
+
+  private func candidates() -> [Candidate] {
+    let reader = ArabicNeighbours(text: text, words: words)
+    var scanner = NameScanner(lexicon: lexicon, demonyms: demonyms, text: text)
+    var candidates: [Candidate] = []
+    var index = 0
+    while index < text.tokens.count {
+      guard text.tokens[index].traits.contains(.arabic), var candidate = candidate(at: index, &scanner, reader) else {
+        index += 1
+        continue
+      }
+      if let last = candidates.last, last.tokens.upperBound == index, last.context > 0, candidate.isListed {
+        candidate.context = max(candidate.context, 0.75 * last.context)
+      }
+      candidates.append(candidate)
+      index = candidate.tokens.upperBound
+    }
+    return candidates
+  }
+
+  private func candidate(
+    at index: Int, _ scanner: inout NameScanner, _ reader: ArabicNeighbours
+  ) -> Candidate? {
+    let token = text.tokens[index]
+    let left = reader.left(of: index)
+    var best: Candidate?
+    for prefix in ArabicPrefixes.readings(of: text.bytes[Int(token.start)..<Int(token.end)]) {
+      let tokens = text.tokens
+      let match = scanner.longestMatch(
+        from: index, skippingBytes: prefix.bytes, mayEnd: { tokens[$0].traits.contains(.arabic) },
+        mayGoOn: { tokens[$0].traits.contains(.arabic) })
+      guard let match else { continue }
+      if let best, match.end <= best.tokens.upperBound, prefix.bytes > 0 {
+        // The whole word is a name already; only a far better known one under the particle would be meant.
+        let (known, under) = (best.senses.map(\.prominence).max() ?? 0, match.senses.map(\.prominence).max() ?? 0)
+        guard best.country == nil, match.country != nil || under > 20 * max(known, 1000) else { continue }
+      }
+      var candidate = Candidate(
+        tokens: index..<match.end, skipped: prefix.bytes, senses: match.senses, country: match.country)
+      candidate.context = left.weight + (prefix.isPreposition ? 1 : 0) + reader.right(of: match.end)
+      candidate.kindCue = left.kindCue
+      let isWord = match.end == index + 1 && reader.isWord(index, skipping: prefix.bytes)
+      let isOpener = reader.opensName(index, skipping: prefix.bytes)
+      candidate.isListed =
+        (!isWord || isOpener) && (prefix.bytes > 0 && !prefix.isPreposition || token.gap.contains(.comma))
+      if isWord { candidate.context -= 2.5 }
+      best = candidate
+    }
+    if let only = best, only.tokens.count == 1, reader.opensName(index, skipping: only.skipped) {
+      // `تل` alone is a hill; with the next word it may be a village.
+      best = nil
+      if only.isListed || left.weight >= Weights.kindOf,
+        let end = reader.unknownName(at: index, skipping: only.skipped)
+      {
+        best = Candidate(tokens: index..<end, skipped: only.skipped, context: left.weight, kindCue: left.kindCue)
+        best?.isListed = only.isListed
+      }
+    }
+    if best == nil, left.weight >= Weights.kindOf, let end = reader.unknownName(at: index, skipping: 0) {
+      best = Candidate(tokens: index..<end, skipped: 0, context: left.weight, kindCue: left.kindCue)
+    }
+    return best
+  }
+
+  private func mention(_ candidate: Candidate, _ tally: CountryTally) -> FoundMention? {
+    let reader = ArabicNeighbours(text: text, words: words)
+    let isOutside = text.line(of: candidate.tokens.lowerBound).isBoilerplate
+    let isCountry = candidate.senses.contains { $0.kind == .country }
+    var found = FoundMention(
+      tokens: candidate.tokens, skippedBytes: candidate.skipped, kind: isOutside ? .boilerplate : .locative)
+    found.kindCue = candidate.kindCue
+    found.isKnown = !candidate.senses.isEmpty || candidate.country != nil
+    // After a noun with an article `السورية` is an adjective, though it is a name of the country as well.
+    let follows = candidate.tokens.count == 1 && reader.followsArticle(candidate.tokens.lowerBound)
+    if let country = candidate.country, !isCountry || follows {
+      guard candidate.context > -2 else { return nil }
+      found.country = country
+      if !isOutside { found.kind = .adjectival }
+      return found
+    }
+    var score = candidate.senses.map { Weights.prior($0, countries: tally) }.max() ?? Weights.unknown
+    score += candidate.context + (candidate.tokens.count > 1 ? 0.7 : 0)
+    if reader.isCapital(candidate.tokens.lowerBound, skipping: candidate.skipped), candidate.tokens.count == 1 {
+      let isSpeaker = reader.isSpeaker(candidate.tokens.lowerBound)
+      score += isSpeaker ? 2 : 1
+      if !isOutside, isSpeaker { found.kind = .metonym }
+    }
+    return score >= (isOutside ? Weights.enoughInBoilerplate : Weights.enoughInArabic) ? found : nil
+  }
+}

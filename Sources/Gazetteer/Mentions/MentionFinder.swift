@@ -1,0 +1,41 @@
+/// Finds the places that a text mentions, in English and Arabic.
+///
+/// Names of a gazetteer are found by longest match and weighed by the words around them, so that people, organisations,
+/// ships, months and common words are left out; names that it does not know are found where those words leave no doubt.
+public struct MentionFinder: Sendable {
+  private let lexicon: NameLexicon
+  private let words: MentionWords
+  private let demonyms: Demonyms
+
+  public init(gazetteer: Gazetteer, words: MentionWords, demonyms: Demonyms) {
+    lexicon = NameLexicon(gazetteer)
+    self.words = words
+    self.demonyms = demonyms
+  }
+
+  /// The mentions of a text, in order; none overlap.
+  public func mentions(in text: String) -> [Mention] {
+    let source = SourceText(text, words: words)
+    var tally = CountryTally()
+    var found = LatinMentions(text: source, words: words, lexicon: lexicon, demonyms: demonyms).found(&tally)
+    if source.tokens.contains(where: { $0.traits.contains(.arabic) }) {
+      found += ArabicMentions(text: source, words: words, lexicon: lexicon, demonyms: demonyms).found(&tally)
+      found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+    var offsets = ScalarOffsets(bytes: source.bytes)
+    return found.map { mention($0, in: source, &offsets) }
+  }
+
+  private func mention(_ found: FoundMention, in source: SourceText, _ offsets: inout ScalarOffsets) -> Mention {
+    let start = Int(source.tokens[found.tokens.lowerBound].start) + found.skippedBytes
+    let end = Int(source.tokens[found.tokens.upperBound - 1].end)
+    let nameStart =
+      Int(source.tokens[found.nameTokens.lowerBound].start)
+      + (found.nameTokens.lowerBound == found.tokens.lowerBound ? found.skippedBytes : 0)
+    let name = source.string(nameStart..<Int(source.tokens[found.nameTokens.upperBound - 1].end))
+    return Mention(
+      text: source.string(start..<end), range: offsets.offset(ofByte: start)..<offsets.offset(ofByte: end),
+      kind: found.kind, name: found.country?.name ?? name, kindCue: found.kindCue, containers: found.containers,
+      placeID: found.country?.id, isKnown: found.isKnown)
+  }
+}

@@ -1,0 +1,83 @@
+/// A text parted into words and lines, ready to be searched.
+struct SourceText: Sendable {
+  let bytes: [UInt8]
+  private(set) var tokens: [Token]
+  private(set) var lines: [TextLine]
+  /// The line that each word stands in.
+  private var lineOfToken: [Int32]
+
+  init(_ text: String, words: MentionWords) {
+    bytes = Array(text.utf8)
+    tokens = Tokenizer.tokens(of: bytes)
+    for index in tokens.indices { tokens[index].classes = words.classes(of: tokens[index].hash) }
+    lineOfToken = []
+    lines = []
+    lineOfToken.reserveCapacity(tokens.count)
+    for index in tokens.indices {
+      if tokens[index].gap.contains(.line) || index == 0 { lines.append(TextLine(tokens: index..<index)) }
+      lines[lines.count - 1].tokens = lines[lines.count - 1].tokens.lowerBound..<(index + 1)
+      lineOfToken.append(Int32(lines.count - 1))
+    }
+    markSentences()
+    lines = lines.map { $0.measured(in: self) }
+    for line in lines where line.isTitle {
+      for index in line.tokens { tokens[index].traits.insert(.inTitle) }
+    }
+    markCapitalRuns()
+    lines = BoilerplateReader(words: words).marked(lines, of: self)
+  }
+
+  func line(of token: Int) -> TextLine { lines[Int(lineOfToken[token])] }
+
+  func classes(of token: Int) -> WordClass { tokens[token].classes }
+
+  /// The text between two byte offsets.
+  func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  func string(ofTokens range: Range<Int>) -> String {
+    string(Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end))
+  }
+
+  private mutating func markSentences() {
+    for index in tokens.indices {
+      let gap = tokens[index].gap
+      var opens = index == 0 || !gap.isDisjoint(with: [.line, .quote, .colon, .bar, .other, .dash]) || gap == []
+      if gap.contains(.stop), index > 0, !isAbbreviation(index - 1) { opens = true }
+      if opens { tokens[index].traits.insert(.opensSentence) }
+    }
+  }
+
+  /// `Gen.` and `J.` end no sentence.
+  func isAbbreviation(_ index: Int) -> Bool {
+    let token = tokens[index]
+    let length = token.end - token.start
+    guard token.traits.contains(.capital), length <= 5 else { return false }
+    if length == 1 || token.traits.contains(.allCapitals) && bytes[Int(token.end) - 1] == 0x2E { return true }
+    return Self.abbreviations.contains(token.hash) || token.classes.contains(.title)
+  }
+
+  private static let abbreviations = Set(["st", "ste", "mt", "ft", "mts", "no", "vs"].map { WordHash.of($0) })
+
+  /// Whether a word is in capitals where its neighbours are not: `US`, which is no article.
+  func isAcronym(_ index: Int) -> Bool {
+    let traits = tokens[index].traits
+    guard traits.contains(.allCapitals), !traits.contains(.inTitle) else { return false }
+    let next = index + 1
+    return next >= tokens.count || !tokens[next].gap.joins || !tokens[next].traits.contains(.allCapitals)
+  }
+
+  /// Three words or more that are all capitals, one after the other: shouting, not names.
+  private mutating func markCapitalRuns() {
+    var start = 0
+    while start < tokens.count {
+      var end = start
+      while end < tokens.count, tokens[end].traits.contains(.allCapitals),
+        end == start || !tokens[end].gap.contains(.line)
+      {
+        end += 1
+      }
+      if end - start >= 3 { for index in start..<end { tokens[index].traits.insert(.inTitle) } }
+      start = max(end, start + 1)
+    }
+  }
+}
