@@ -29,6 +29,7 @@ let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
 let flyingFox = ["FlyingFox", "FlyingSocks"].map { Target.Dependency.product(name: $0, package: "FlyingFox") }
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -43,6 +44,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
     // A server for the tests of fetching; no part of the program.
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
@@ -59,7 +61,11 @@ let package = Package(
     module("Control", ["Reports", "Gazetteer", "Geography"]),
     module("Cartography", ["Control", "Reports", "Gazetteer", "Geography", grdb]),
     module("Rendering", ["Cartography", "Geography", "CCairo", "CPango", "CSPNG"]),
-    module("MapGen", ["Rendering", "Cartography", "Control", "Reports", "Gazetteer", "Geography", yams, subprocess]),
+    module(
+      "MapGen",
+      [
+        "Rendering", "Cartography", "Control", "Reports", "Gazetteer", "Geography", yams, subprocess, mustache,
+      ]),
     .executableTarget(
       name: "mapgen", dependencies: ["MapGen", argumentParser], path: "Sources/MapGenCommand", swiftSettings: settings),
     .target(

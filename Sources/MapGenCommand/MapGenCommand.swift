@@ -13,6 +13,7 @@ struct MapGenCommand: AsyncParsableCommand {
       Render.self,
       Check.self,
       Resolve.self,
+      Ingest.self,
       DataCommand.self,
     ])
 

@@ -10,6 +10,13 @@ struct SituationOptions: ParsableArguments {
       valueName: "dir"))
   var situation: String?
 
+  /// The folder of the situation that is named or that the current folder is; nil when there is none.
+  func ownDirectory(_ shared: SharedOptions) throws -> URL? {
+    try SituationLocator.findOwn(
+      option: situation, currentDirectory: URL(fileURLWithPath: FileManager.default.currentDirectoryPath),
+      data: shared.dataDirectory())
+  }
+
   /// The folder of the situation.
   func directory(_ shared: SharedOptions) throws -> URL {
     try SituationLocator.find(

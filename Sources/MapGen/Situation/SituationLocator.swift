@@ -33,6 +33,15 @@ public enum SituationLocator {
     throw InputError(trouble + (samples.isEmpty ? "" : "; the samples are \(samples.joined(separator: ", "))"))
   }
 
+  /// The folder as ``find(option:currentDirectory:data:)`` finds it, but nil rather than a sample when none is named: for
+  /// commands that can do without a situation.
+  public static func findOwn(
+    option: String?, currentDirectory: URL, data: @autoclosure () throws -> DataDirectory
+  ) throws -> URL? {
+    if option == nil, !isSituation(currentDirectory) { return nil }
+    return try find(option: option, currentDirectory: currentDirectory, data: try data())
+  }
+
   /// The names of the sample situations in alphabetical order.
   public static func samples(in data: DataDirectory) -> [String] {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: data.situations.path)) ?? []
