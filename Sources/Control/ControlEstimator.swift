@@ -1,6 +1,6 @@
 public import Geography
 
-/// A way to get from control of places to areas and front lines; one file each.
+/// A way to get from control of places to areas and front lines; one folder each.
 public protocol ControlEstimator: Sendable {
   /// The name that `--method` takes.
   static var name: String { get }
@@ -10,7 +10,14 @@ public protocol ControlEstimator: Sendable {
   /// - Parameters:
   ///   - state: control of places; those far outside the region do not count.
   ///   - region: the box to fill, in degrees.
-  ///   - ground: the land and the great rivers of the region.
+  ///   - ground: the land, the lakes and the great rivers of the region.
   /// - Throws: ``GeographyError`` when geometry cannot be computed.
   func map(_ state: ControlState, region: BoundingBox, ground: Ground) throws -> ControlMap
+
+  /// Control at spots, in their order, as ``map(_:region:ground:)`` has it there; a spot outside the region has no data.
+  ///
+  /// - Throws: ``GeographyError`` when geometry cannot be computed.
+  func control(
+    at spots: [Coordinate], _ state: ControlState, region: BoundingBox, ground: Ground
+  ) throws -> [SpotControl]
 }

@@ -4,11 +4,23 @@ public import Geography
 public struct Ground: Hashable, Sendable {
   /// The land, in degrees; what is not land gets no area.
   public var land: [Polygon<Coordinate>]
+  /// The lakes on the land, in degrees; they get no area either, and control does not reach over them.
+  public var lakes: [Polygon<Coordinate>]
   /// The great rivers, each line running downstream, in degrees: control does not reach over them by itself.
   public var rivers: [Line<Coordinate>]
+  /// Bridges and other crossings that stand, in degrees: there it does.
+  public var crossings: [Coordinate]
+  /// Roads, in degrees: along them it reaches further.
+  public var roads: [Line<Coordinate>]
 
-  public init(land: [Polygon<Coordinate>], rivers: [Line<Coordinate>] = []) {
+  public init(
+    land: [Polygon<Coordinate>], lakes: [Polygon<Coordinate>] = [], rivers: [Line<Coordinate>] = [],
+    crossings: [Coordinate] = [], roads: [Line<Coordinate>] = []
+  ) {
     self.land = land
+    self.lakes = lakes
     self.rivers = rivers
+    self.crossings = crossings
+    self.roads = roads
   }
 }

@@ -10,21 +10,21 @@ import Reports
 public struct MapGenerator {
   public let situation: Situation
   public let places: PlaceResolution
-  private let estimator: (any ControlEstimator)?
-  private let baseMap: BaseMapStore
-  private let gazetteer: Gazetteer
+  let method: ControlMethod
+  let baseMap: BaseMapStore
+  let gazetteer: Gazetteer
 
   /// - Parameters:
   ///   - places: the places of the situation's reports, as ``PlaceResolution`` found them.
-  ///   - estimator: the way from control of places to areas; nil for the default one, with one radius for all dates.
+  ///   - method: the way from control of places to areas.
   ///   - gazetteer: knows the towns that no report speaks of.
   public init(
     _ situation: Situation, places: PlaceResolution, data: DataDirectory,
-    estimator: (any ControlEstimator)? = nil, gazetteer: Gazetteer
+    method: ControlMethod = .usual, gazetteer: Gazetteer
   ) {
     self.situation = situation
     self.places = places
-    self.estimator = estimator
+    self.method = method
     self.gazetteer = gazetteer
     baseMap = BaseMapStore(directory: data.baseMap)
   }
@@ -55,18 +55,11 @@ public struct MapGenerator {
   public func scene(_ request: MapRequest, text: any TextMeasuring) throws -> Scene {
     let composer = Composer(
       width: request.width, height: request.height, style: request.style, languages: request.languages, measure: text)
-    guard let region = request.region ?? places.region else {
-      throw InputError("the situation has no region and no place to find one from; give --region W,S,E,N")
-    }
-    let view = try composer.view(of: region)
+    let view = try composer.view(of: region(request.region))
     let state = state(on: request.date, knownBy: request.knownBy)
     try checkSomethingToShow(state, in: view.visible)
     let ground = try baseMap.read(view.visible, kilometresPerPoint: view.kilometresPerPoint)
-    let land = ground.land.flatMap(\.shape)
-    let spots = places.places.values.filter { !$0.isExtended }.sorted { $0.id < $1.id }.map(\.coordinate)
-    let estimator = try self.estimator ?? VoronoiEstimator(places: spots, in: view.visible)
-    let rivers = ground.rivers.filter { $0.rank == 1 }.flatMap(\.shape)
-    let control = try estimator.map(state, region: view.visible, ground: Ground(land: land, rivers: rivers))
+    let control = try estimator(in: view.visible).map(state, region: view.visible, ground: barriers(in: ground))
     let content = MapContent(
       titles: situation.titleTranslations.merging(["en": situation.title]) { own, _ in own },
       subtitles: situation.subtitleTranslations.merging(situation.subtitle.map { ["en": $0] } ?? [:]) { own, _ in own },

@@ -11,6 +11,8 @@ struct MapGenCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Render.self,
+      Export.self,
+      At.self,
       Check.self,
       Resolve.self,
       Ingest.self,

@@ -23,14 +23,7 @@ struct Render: ParsableCommand {
   @OptionGroup var situation: SituationOptions
   @OptionGroup var shared: SharedOptions
 
-  @Option(help: ArgumentHelp("The day to show (default: that of the newest report).", valueName: "YYYY-MM-DD"))
-  var date: String?
-
-  @Option(help: ArgumentHelp("Show what a reader could know on that day.", valueName: "YYYY-MM-DD"))
-  var knownBy: String?
-
-  @Option(help: ArgumentHelp("The region in degrees (default: the situation's).", valueName: "W,S,E,N"))
-  var region: String?
+  @OptionGroup var options: StateOptions
 
   @Option(help: ArgumentHelp("Width and height in points; a point is a pixel at scale 1.", valueName: "WxH"))
   var size = PageSize(width: 1920, height: 1080)
@@ -59,10 +52,9 @@ struct Render: ParsableCommand {
 
   func run() throws {
     let session = try Session(situation, shared)
-    let generator = try session.generator()
-    let date = try Arguments.date(date, "--date") ?? generator.newestDate
-    let knownBy = try Arguments.date(knownBy, "--known-by")
-    let region = try Arguments.box(region, "--region")
+    let generator = try session.generator(method: options.method)
+    let date = try options.date(of: generator)
+    let (knownBy, region) = (try options.knownByDate(), try options.box())
     let languages = try session.languages(lang)
     let files = output.isEmpty ? ["png", "svg"].map { "\(session.name)-\(date).\($0)" } : output
     for file in files where file != "-" {

@@ -25,13 +25,13 @@ struct Session {
   /// Finds the places of the reports.
   ///
   /// - Throws: ``InputError`` with every place that is not found or ambiguous.
-  func generator() throws -> MapGenerator {
+  func generator(method: ControlMethod) throws -> MapGenerator {
     let gazetteer = try shared.openGazetteer()
     let places = try PlaceResolution.resolve(situation, withDetails: true) { gazetteer }
     let errors = places.problems.filter { $0.severity == .error }
     guard errors.isEmpty else { throw InputError(errors) }
     for warning in places.problems { shared.note(warning.description) }
-    return MapGenerator(situation, places: places, data: data, gazetteer: gazetteer)
+    return MapGenerator(situation, places: places, data: data, method: method, gazetteer: gazetteer)
   }
 
   /// The languages that the option names, else those of the situation, else English.

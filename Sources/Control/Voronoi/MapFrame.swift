@@ -41,6 +41,13 @@ struct MapFrame: ~Copyable {
     return result
   }
 
+  /// The land of the region without its lakes, as valid polygons.
+  borrowing func land(_ ground: Ground) throws -> [Polygon<Coordinate>] {
+    let land = try MapFrame.area(MapFrame.pieces(ground.land, in: region), in: region)
+    let lakes = MapFrame.pieces(ground.lakes, in: region)
+    return lakes.isEmpty ? land : try Overlay.difference(land, Overlay.union(lakes.flatMap { try Overlay.valid([$0]) }))
+  }
+
   /// The polygons of the land that reach into the region, in the region's longitudes, as they are.
   static func pieces(_ land: [Polygon<Coordinate>], in region: BoundingBox) -> [Polygon<Coordinate>] {
     // Land on the far side of the antimeridian is given in either way of counting longitudes.

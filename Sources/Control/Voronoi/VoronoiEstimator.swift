@@ -79,6 +79,39 @@ public struct VoronoiEstimator: ControlEstimator {
     return map
   }
 
+  public func control(
+    at spots: [Coordinate], _ state: ControlState, region: BoundingBox, ground: Ground
+  ) throws -> [SpotControl] {
+    let frame = try MapFrame(region)
+    let (pins, radius) = pins(of: state, in: frame)
+    let spots = spots.map(region.normalized)
+    let land = try MapFrame.area(MapFrame.pieces(ground.land, in: region), in: region)
+    let banks = try RiverBanks(land, rivers: ground.rivers, pins: pins, radius: radius)
+    let isLand = try Overlay.contains(land, spots)
+    let isLake = try Overlay.contains(ground.lakes, spots)
+    let pieces = try banks.pieces(of: spots)
+    let points = frame.project(spots)
+    return spots.indices.map { i in
+      guard region.contains(spots[i]) else { return SpotControl(.noData) }
+      let group =
+        pieces[i].map { piece in pins.indices.filter { banks.pieceOfPin[$0] == piece } } ?? Array(pins.indices)
+      guard let nearest = points[i].nearest(in: group.map { pins[$0].point }) else {
+        return SpotControl(isLand[i] && !isLake[i] ? .noData : .water)
+      }
+      let pin = pins[group[nearest.index]]
+      let isNear = nearest.distance <= radius * 1000
+      let state: SpotControl.State =
+        switch pin.tenure {
+        case _ where !isLand[i] || isLake[i]: .water
+        case .held where isNear: .held
+        case .contested where isNear: .contested
+        default: .noData
+        }
+      return SpotControl(
+        state, shares: pin.shares.map { .init(actor: $0.actor, share: $0.share) }, support: isNear ? pin.support : 0)
+    }
+  }
+
   /// The pins that bear on the region, and the radius in kilometres.
   private func pins(of state: ControlState, in frame: borrowing MapFrame) -> (pins: [Pin], radius: Double) {
     let region = frame.region

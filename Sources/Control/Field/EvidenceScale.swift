@@ -1,0 +1,32 @@
+public import Geography
+
+/// The lengths by which a region's evidence is measured: how far apart its places lie, and how far a report speaks.
+public struct EvidenceScale: Hashable, Sendable {
+  /// The median distance from a place to its nearest neighbour, in metres.
+  public var spacing: Double
+  /// How far a report is taken to speak for its surroundings, in whole kilometres; named in the legend.
+  public var radiusInKilometres: Double
+
+  public init(spacing: Double, radiusInKilometres: Double) {
+    self.spacing = spacing
+    self.radiusInKilometres = radiusInKilometres
+  }
+
+  /// The scale of the places of a situation, the same on all of its dates.
+  ///
+  /// - Throws: ``GeographyError`` when the region cannot be projected.
+  public init(places: [Coordinate], in region: BoundingBox) throws {
+    let near = region.expanded(byKilometres: SupportRadius.bounds.upperBound)
+    let frame = try MapFrame(region)
+    self.init(frame.project(places.map { region.normalized($0) }.filter { near.contains($0) }), in: region)
+  }
+
+  /// The scale of points in metres of the region's projection.
+  init(_ points: [Point], in region: BoundingBox) {
+    let side = 1000 * min(region.widthInKilometres, region.heightInKilometres)
+    // A lone place speaks for what a reader takes to be its surroundings on a map of this size.
+    let usual = SupportRadius.smallestPartOfRegion * side
+    spacing = max(SupportRadius.medianSpacing(points) ?? usual, usual / 100, 0.01)
+    radiusInKilometres = SupportRadius.kilometres(for: points, in: region)
+  }
+}

@@ -1,0 +1,145 @@
+import Geography
+
+/// Draws areas and front lines around the cells of a field.
+///
+/// The land is cut along the borders between cells and along the rivers; the faces take the label of the cell that they
+/// lie in, on their own bank. So areas, contested areas and no data tile the land and share their vertices with the
+/// front lines, whatever became of the borders on the way.
+struct FieldShaper {
+  private let field: ControlField
+  private let labels: [Int16]
+  private let tenures: [Pin.Tenure]
+  /// Water next to land takes its label, so that borders run on to the shore.
+  private static let shoreCells = 3
+  /// Patches of fewer cells are left to their neighbours, unless a report stands in them.
+  private static let smallestPatch = 6
+
+  init(_ field: ControlField) {
+    self.field = field
+    var index: [Pin.Tenure: Int16] = [.nobody: 0]
+    var tenures: [Pin.Tenure] = [.nobody]
+    var labels = [Int16](repeating: 0, count: field.terrain.grid.count)
+    for cell in labels.indices where field.terrain.isLand[cell] {
+      let tenure = field.tenure(cell)
+      if let known = index[tenure] {
+        labels[cell] = known
+      } else if tenures.count < Int(Int16.max) {
+        labels[cell] = Int16(tenures.count)
+        index[tenure] = Int16(tenures.count)
+        tenures.append(tenure)
+      }
+    }
+    self.tenures = tenures
+    self.labels = FieldShaper.ontoWater(
+      FieldShaper.withoutPatches(labels, field.terrain, keeping: field.cells), field.terrain)
+  }
+
+  /// - Parameters:
+  ///   - land: the land to fill, valid, in degrees.
+  ///   - rivers: the great rivers, in degrees.
+  /// - Throws: ``GeographyError`` when GEOS cannot cut the land.
+  func tiles(_ land: [Polygon<Coordinate>], rivers: [Line<Coordinate>], in frame: borrowing MapFrame) throws
+    -> TileSorter
+  {
+    let borders = try LabelContours(field.terrain, labels: labels, crossing: crossing).lines()
+    let cuts = frame.unproject(borders, step: 8 * field.terrain.grid.cell) + rivers
+    let faces = try Overlay.partition(land, by: cuts)
+    let tenures = frame.project(faces.map(\.inside)).map { spot -> Pin.Tenure in
+      guard let cell = field.terrain.cell(of: spot, field.banks) ?? field.terrain.grid.index(of: spot) else {
+        return .nobody
+      }
+      return self.tenures[Int(labels[cell])]
+    }
+    return TileSorter(faces.map(\.polygon), tenures: tenures, pins: field.pins)
+  }
+
+  /// Where between two cells of different labels the border runs: where what parts them is nought.
+  private func crossing(_ a: Int, _ b: Int) -> Double {
+    func part(_ from: Double, _ to: Double) -> Double {
+      // Values that do not change sides stem from patches that were left to their neighbours.
+      guard (from > 0) != (to > 0), from != to else { return 0.5 }
+      return min(0.95, max(0.05, from / (from - to)))
+    }
+    let (la, lb) = (tenures[Int(labels[a])], tenures[Int(labels[b])])
+    if la == .nobody || lb == .nobody {
+      func rest(_ cell: Int) -> Double {
+        // A cell that nothing reaches lies as far out as its neighbour lets it.
+        let distance = Double(field.reach.distance[cell])
+        return field.radius - (distance.isFinite ? distance : field.radius + field.terrain.grid.cell / 2)
+      }
+      return part(rest(a), rest(b))
+    }
+    if case .held(let one) = la, case .held(let other) = lb, let i = field.actors.firstIndex(of: one),
+      let j = field.actors.firstIndex(of: other)
+    {
+      func lead(_ cell: Int) -> Double { Double(field.shares[i][cell] - field.shares[j][cell]) }
+      return part(lead(a), lead(b))
+    }
+    func rest(_ cell: Int) -> Double {
+      ControlField.contestedPart * field.radius - Double(field.reach.distance[cell])
+    }
+    return part(rest(a), rest(b))
+  }
+
+  private static func withoutPatches(_ labels: [Int16], _ terrain: Terrain, keeping pins: [Int]) -> [Int16] {
+    var labels = labels
+    let grid = terrain.grid
+    let hasPin = Set(pins)
+    var isSeen = [Bool](repeating: false, count: labels.count)
+    for start in labels.indices where !isSeen[start] && terrain.isLand[start] {
+      var patch = [start]
+      isSeen[start] = true
+      var around: [Int16: Int] = [:]
+      var next = 0
+      while next < patch.count {
+        let cell = patch[next]
+        next += 1
+        grid.forNeighbours(cell) { neighbour in
+          guard terrain.isLand[neighbour] else { return }
+          if labels[neighbour] != labels[start] {
+            around[labels[neighbour], default: 0] += 1
+          } else if !isSeen[neighbour] {
+            isSeen[neighbour] = true
+            patch.append(neighbour)
+          }
+        }
+      }
+      guard patch.count < smallestPatch, !patch.contains(where: hasPin.contains),
+        let most = around.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })
+      else { continue }
+      for cell in patch { labels[cell] = most.key }
+    }
+    return labels
+  }
+
+  private static func ontoWater(_ labels: [Int16], _ terrain: Terrain) -> [Int16] {
+    guard terrain.isLand.contains(false) else { return labels }
+    var labels = labels
+    var isFilled = terrain.isLand
+    for _ in 0..<shoreCells {
+      var found: [(Int, Int16)] = []
+      for cell in labels.indices where !isFilled[cell] {
+        var label: Int16?
+        terrain.grid.forNeighbours(cell) { if label == nil, isFilled[$0] { label = labels[$0] } }
+        if let label { found.append((cell, label)) }
+      }
+      for (cell, label) in found {
+        labels[cell] = label
+        isFilled[cell] = true
+      }
+    }
+    return labels
+  }
+}
+
+extension FieldGrid {
+  /// Calls for each of the up to four cells beside a cell.
+  @inline(__always)
+  func forNeighbours(_ cell: Int, _ body: (Int) -> Void) {
+    let column = cell % columns
+    if column + 1 < columns { body(cell + 1) }
+    if column > 0 { body(cell - 1) }
+    if cell + columns < count { body(cell + columns) }
+    if cell >= columns { body(cell - columns) }
+  }
+}

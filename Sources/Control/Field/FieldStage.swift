@@ -1,0 +1,75 @@
+import Geography
+
+/// What every grid estimator begins with: the grid, its terrain, and the pins in their cells.
+struct FieldStage {
+  let ground: PlaneGround
+  let terrain: Terrain
+  let banks: Banks
+  /// The pins that lie on the grid, where they count: on the bank that their reports name.
+  let pins: [Pin]
+  let spots: [Point]
+  let cells: [Int]
+  let scale: EvidenceScale
+  let reach: ReportReach
+  /// The actors of the pins, sorted.
+  let actors: [String]
+
+  /// The number of cells that a map gets unless its places lie far apart.
+  static let usualCells = 60_000.0
+  /// A cell need not be smaller than this part of the spacing …
+  static let partOfSpacing = 1.0 / 16
+  /// … but a map is at least so many cells across.
+  static let fewestAcross = 160.0
+  /// The margin around the region, as a part of its shorter side at most.
+  static let margin = 0.12
+
+  var radius: Double { scale.radiusInKilometres * 1000 }
+
+  /// - Parameters:
+  ///   - land: the land of the region as polygons.
+  ///   - cell: the side of a cell in metres; nil for one that fits.
+  /// - Throws: ``GeographyError`` when the region cannot be projected.
+  init(
+    _ state: ControlState, ground: Ground, land: [Polygon<Coordinate>], in frame: borrowing MapFrame,
+    scale: EvidenceScale?, cell: Double?
+  ) throws {
+    let region = frame.region
+    let step = max(region.east - region.west, region.north - region.south) / 32
+    guard var extent = FieldGrid.Extent(frame.project(region.polygon(step: step).exterior)), extent.width > 0,
+      extent.height > 0
+    else { throw GeographyError("the region cannot be projected") }
+    let coordinates = state.places.map { region.normalized($0.place.coordinate) }
+    let points = frame.project(coordinates)
+    let all = Pin.merged(
+      state.places.indices.compactMap { Pin(state.places[$0], at: points[$0], coordinate: coordinates[$0]) })
+    let scale = scale ?? EvidenceScale(all.map(\.point), in: region)
+    let side = min(extent.width, extent.height)
+    let size =
+      cell
+      ?? max(
+        (extent.width * extent.height / FieldStage.usualCells).squareRoot(),
+        min(scale.spacing * FieldStage.partOfSpacing, side / FieldStage.fewestAcross))
+    extent.grow(by: min(scale.radiusInKilometres * 1000, FieldStage.margin * side) + 2 * size)
+    let grid = FieldGrid(covering: extent, cell: size)
+    let plane = PlaneGround(ground, land: land, in: frame)
+    let terrain = Terrain(plane, on: grid)
+    let banks = Banks(plane.rivers, origin: grid.origin, size: 4 * size)
+    let placed = RiverBanks.spots(of: all, ground.rivers)
+    let spots = frame.project(placed)
+    var kept: [(pin: Pin, spot: Point, cell: Int)] = []
+    for (pin, spot) in zip(all, spots) {
+      guard let cell = terrain.cell(of: spot, banks) else { continue }
+      kept.append((pin, spot, cell))
+    }
+    pins = kept.map(\.pin)
+    self.spots = kept.map(\.spot)
+    cells = kept.map(\.cell)
+    (self.ground, self.terrain, self.banks, self.scale) = (plane, terrain, banks, scale)
+    let radius = scale.radiusInKilometres * 1000
+    reach = ReportReach(
+      kept.map {
+        .init(cell: $0.cell, point: $0.spot, handicap: ControlField.handicap($0.pin.support, radius: radius))
+      }, over: terrain, limit: radius)
+    actors = Set(kept.flatMap { $0.pin.shares.map(\.actor) }).sorted()
+  }
+}

@@ -1,0 +1,31 @@
+import Geography
+
+/// The ground of a region in metres of its projection, ready to be laid on grids of any cell size.
+struct PlaneGround: Sendable {
+  /// The rings of land and of lakes, by the even-odd rule; nil for a region without water.
+  var landRings: [[Point]]
+  var lakeRings: [[Point]]
+  var rivers: [Line<Point>]
+  var crossings: [Point]
+  var roads: [Line<Point>]
+
+  init(_ ground: Ground, land: [Polygon<Coordinate>], in frame: borrowing MapFrame) {
+    landRings = frame.project(rings: land.flatMap(\.rings))
+    lakeRings = frame.project(rings: MapFrame.pieces(ground.lakes, in: frame.region).flatMap(\.rings))
+    rivers = frame.project(rings: ground.rivers.map(\.points)).map { Line($0) }
+    crossings = frame.project(ground.crossings.map(frame.region.normalized))
+    roads = frame.project(rings: ground.roads.map(\.points)).map { Line($0) }
+  }
+}
+
+extension MapFrame {
+  /// Rings or lines in metres, in one call: PROJ's overhead is by the call.
+  borrowing func project(rings: [[Coordinate]]) -> [[Point]] {
+    let all = project(rings.flatMap { $0 })
+    var start = 0
+    return rings.map { ring in
+      defer { start += ring.count }
+      return Array(all[start..<start + ring.count])
+    }
+  }
+}

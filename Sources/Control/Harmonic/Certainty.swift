@@ -1,0 +1,47 @@
+import Foundation
+import Geography
+
+/// How the fields of the actors become likelihoods, and how far those may be trusted.
+///
+/// The field of an actor is the mean of a Gaussian whose variance falls towards the reports; a softmax stands for the
+/// probit. How sharp it may be is learnt from the reports themselves: each is foretold from the others.
+enum Certainty {
+  /// Variance that is left even next to a report.
+  static let smallestVariance: Float = 0.25
+  /// The softmax of fields times this is close to the probit (π⁄√3 ≈ 1.8; 1.7 is the closer over the middle).
+  static let probit: Float = 1.7
+  /// How many parts the reports are split into.
+  static let folds = 8
+  /// The sharpness before anything is learnt, and by how much its logarithm may be off.
+  static let usual = 1.0
+  static let spread = 0.5
+
+  /// The shares of the actors at a cell whose fields are given.
+  static func shares(_ fields: [Float], sharpness: Float) -> [Float] {
+    let total = min(1, max(0, fields.reduce(0, +)))
+    let factor = probit * sharpness / (1 - total * total + smallestVariance).squareRoot()
+    let highest = fields.max() ?? 0
+    let powers = fields.map { expf(($0 - highest) * factor) }
+    let sum = powers.reduce(0, +)
+    return powers.map { $0 / sum }
+  }
+
+  /// The sharpness with which reports are foretold best from the others.
+  ///
+  /// - Parameters:
+  ///   - foretold: for each report the fields of the actors at its spot, made without it.
+  ///   - holders: the index of the actor that it names.
+  static func sharpness(_ foretold: [[Float]], holders: [Int]) -> Float {
+    var best = (value: usual, likelihood: -Double.infinity)
+    for step in -30...15 {
+      let logarithm = Double(step) / 10
+      let value = exp(logarithm)
+      var likelihood = -0.5 * pow((logarithm - log(usual)) / spread, 2)
+      for (fields, holder) in zip(foretold, holders) {
+        likelihood += log(max(1e-6, Double(shares(fields, sharpness: Float(value))[holder])))
+      }
+      if likelihood > best.likelihood { best = (value, likelihood) }
+    }
+    return Float(best.value)
+  }
+}
