@@ -36,7 +36,8 @@ let package = Package(
   name: "mapgen",
   products: [
     .executable(name: "mapgen", targets: ["mapgen"]),
-    .library(name: "MapGen", targets: ["MapGen"]),
+    // With the modules whose types its interface speaks.
+    .library(name: "MapGen", targets: ["MapGen", "Cartography", "Control", "Reports", "Geography"]),
     .library(name: "Gazetteer", targets: ["Gazetteer"]),
   ],
   dependencies: [

@@ -1,12 +1,16 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Benchmarks of mapgen; a package of its own, so that building mapgen never builds them.
 let package = Package(
-  name: "Benchmarks",
+  name: "benchmarks",
   dependencies: [.package(name: "mapgen", path: "..")],
   targets: [
     .executableTarget(
-      name: "mention-speed", dependencies: [.product(name: "Gazetteer", package: "mapgen")],
-      swiftSettings: [.swiftLanguageMode(.v6)])
+      name: "control-benchmark", dependencies: [.product(name: "MapGen", package: "mapgen")], path: "Control",
+      swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
+      name: "mention-benchmark", dependencies: [.product(name: "Gazetteer", package: "mapgen")], path: "Mentions",
+      swiftSettings: [.swiftLanguageMode(.v6)]),
   ]
 )

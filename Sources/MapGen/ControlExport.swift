@@ -42,15 +42,18 @@ public struct ControlExport {
       return json.text
     }
     var result: [String] = []
-    for area in map.areas where !area.polygons.isEmpty {
-      result.append(
-        feature("area", .polygons(try area.polygons.cutAtAntimeridian())) { json in
-          json.member("actor", area.actor)
-          json.member("actor_name", name(area.actor))
-          json.member("support", area.support, decimals: 3)
-          json.member("area_km2", squareKilometres(area.polygons), decimals: 1)
-          json.member("reports", area.reports)
-        })
+    for area in map.areas {
+      // An exclave is a feature of its own, with its own reports.
+      for polygon in area.polygons {
+        result.append(
+          feature("area", .polygons(try [polygon].cutAtAntimeridian())) { json in
+            json.member("actor", area.actor)
+            json.member("actor_name", name(area.actor))
+            json.member("support", area.support, decimals: 3)
+            json.member("area_km2", squareKilometres([polygon]), decimals: 1)
+            json.member("reports", reports(in: polygon, of: area, map))
+          })
+      }
     }
     for area in map.contested where !area.polygons.isEmpty {
       result.append(
@@ -79,6 +82,18 @@ public struct ControlExport {
     }
     return result
       + places(map).map { control in feature("place", .point(control.place.coordinate)) { place(control, &$0) } }
+  }
+
+  /// The reports of an area that speak of places in one of its polygons; all of the area's where none does.
+  private func reports(in polygon: Polygon<Coordinate>, of area: ControlMap.Area, _ map: ControlMap) -> [String] {
+    let box = BoundingBox(around: polygon.exterior)
+    let own = map.state.places.filter { control in
+      let spot = map.region.normalized(control.place.coordinate)
+      return !control.place.isExtended && box?.contains(spot) ?? false && polygon.contains(spot)
+    }
+    let inside = Set(own.flatMap { $0.evidence.map(\.report) })
+    let reports = area.reports.filter(inside.contains)
+    return reports.isEmpty ? area.reports : reports
   }
 
   private func places(_ map: ControlMap) -> [PlaceControl] {

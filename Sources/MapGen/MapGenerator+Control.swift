@@ -44,9 +44,13 @@ extension MapGenerator {
     let region = try region(asked)
     let state = state(on: date, knownBy: knownBy)
     try checkSomethingToShow(state, in: region)
-    // As detailed as a page of 1000 points would show it.
+    return (state, region, try ground(of: region))
+  }
+
+  /// What of a region bears on control, as detailed as a page of 1000 points would show it.
+  func ground(of region: BoundingBox) throws -> Ground {
     let scale = max(region.widthInKilometres, region.heightInKilometres) / 1000
-    return (state, region, try barriers(in: baseMap.read(region, kilometresPerPoint: scale)))
+    return try barriers(in: baseMap.read(region, kilometresPerPoint: scale), of: region)
   }
 
   /// The estimator for a region, fitted to the places of all dates.
@@ -55,10 +59,25 @@ extension MapGenerator {
     return try method.estimator(places: spots, in: region)
   }
 
-  /// What of the base map bears on control.
-  func barriers(in map: BaseMap) -> Ground {
-    Ground(
+  /// What of the base map bears on control, with the bridges and roads of the user's layers and the gazetteer's bridges.
+  ///
+  /// - Throws: ``InputError`` for a layer that cannot be read.
+  func barriers(in map: BaseMap, of region: BoundingBox) throws -> Ground {
+    let bridges = try situation.layerFeatures(named: ["bridge", "crossing"])
+    let roads = try situation.layerFeatures(named: ["road", "highway"])
+    let known = gazetteer.places(in: region, kinds: [.bridge], minimumPopulation: 0, limit: 1000).map(\.coordinate)
+    return Ground(
       land: map.land.flatMap(\.shape), lakes: map.lakes.flatMap(\.shape),
-      rivers: map.rivers.filter { $0.rank == 1 }.flatMap(\.shape))
+      rivers: map.rivers.filter { $0.rank == 1 }.flatMap(\.shape),
+      crossings: bridges.flatMap { $0.points + $0.lines.compactMap(\.middle) } + known, roads: roads.flatMap(\.lines))
+  }
+}
+
+extension Line<Coordinate> {
+  /// The point halfway along the row of points: where a bridge that is drawn as a line crosses its river.
+  fileprivate var middle: Coordinate? {
+    guard let first = points.first, let last = points.last else { return nil }
+    if points.count > 2 { return points[points.count / 2] }
+    return Coordinate(longitude: (first.x + last.x) / 2, latitude: (first.y + last.y) / 2)
   }
 }

@@ -59,7 +59,8 @@ public struct MapGenerator {
     let state = state(on: request.date, knownBy: request.knownBy)
     try checkSomethingToShow(state, in: view.visible)
     let ground = try baseMap.read(view.visible, kilometresPerPoint: view.kilometresPerPoint)
-    let control = try estimator(in: view.visible).map(state, region: view.visible, ground: barriers(in: ground))
+    let control = try estimator(in: view.visible).map(
+      state, region: view.visible, ground: barriers(in: ground, of: view.visible))
     let content = MapContent(
       titles: situation.titleTranslations.merging(["en": situation.title]) { own, _ in own },
       subtitles: situation.subtitleTranslations.merging(situation.subtitle.map { ["en": $0] } ?? [:]) { own, _ in own },

@@ -15,6 +15,7 @@ struct Check: ParsableCommand {
         mapgen check
         mapgen check --situation deir-ez-zor-2017
         mapgen check --pin
+        mapgen check --evidence --date 2017-11-11
       """)
 
   @OptionGroup var situation: SituationOptions
@@ -22,6 +23,12 @@ struct Check: ParsableCommand {
 
   @Flag(help: "Write place_id, latitude and longitude into reports.csv where they are missing.")
   var pin = false
+
+  @Flag(help: "Name reports that contradict those around them, on the newest date or that of --date.")
+  var evidence = false
+
+  @Option(help: ArgumentHelp("The day to check the evidence of, for --evidence.", valueName: "YYYY-MM-DD"))
+  var date: String?
 
   func run() throws {
     // Data that are not there are told by the gazetteer, if any place needs it.
@@ -38,7 +45,18 @@ struct Check: ParsableCommand {
       shared.note("\(counted(errors, "error")), \(counted(warnings, "warning"))")
       throw ExitCode.failure
     }
+    if evidence { try tellOfEvidence(check) }
     try Console.print(check.summary)
+  }
+
+  private func tellOfEvidence(_ check: SituationCheck) throws {
+    let generator = MapGenerator(
+      check.situation, places: check.resolution, data: try shared.dataDirectory(), gazetteer: try shared.openGazetteer()
+    )
+    let date = try Arguments.date(date, "--date") ?? generator.newestDate
+    let found = try generator.reportsAtSea() + generator.loneReports(on: date)
+    for problem in found { Console.note(problem.description) }
+    if found.isEmpty { shared.note("no report stands alone on \(date)") }
   }
 
   private func writePins(_ check: SituationCheck) throws {

@@ -33,6 +33,7 @@ struct Export: ParsableCommand {
     let generator = try session.generator(method: options.method)
     let map = try generator.control(
       on: try options.date(of: generator), knownBy: try options.knownByDate(), region: try options.box())
+    for problem in try generator.reportsAtSea(region: options.box()) { shared.note(problem.description) }
     let text = try ControlExport(session.situation).geoJSON([(map, nil)])
     if output == "-" {
       try Console.print(text)

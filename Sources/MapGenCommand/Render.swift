@@ -65,6 +65,7 @@ struct Render: ParsableCommand {
       MapRequest(
         date: date, knownBy: knownBy, region: region, width: size.width, height: size.height, languages: languages),
       text: text)
+    for problem in try generator.reportsAtSea(region: region) { shared.note(problem.description) }
     // All files are encoded before the first is written: an error leaves none behind.
     let pictures = try files.map { file in
       (file, bytes: try scene.encoded(as: OutputFormat(fileName: file) ?? .png, scale: scale, text: text))

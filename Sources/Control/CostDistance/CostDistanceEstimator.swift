@@ -35,7 +35,8 @@ public struct CostDistanceEstimator: GridEstimator {
       for actor in shares.indices { shares[actor][cell] = sum > 0 ? weights[actor][cell] / sum : even }
     }
     return ControlField(
-      terrain: stage.terrain, banks: stage.banks, pins: stage.pins, cells: stage.cells, disputed: [],
+      terrain: stage.terrain, banks: stage.banks, pins: stage.pins, spots: stage.spots, cells: stage.cells,
+      disputed: [],
       actors: stage.actors, shares: shares, reach: stage.reach, radius: stage.radius)
   }
 }

@@ -6,8 +6,9 @@ import Geography
 struct ControlField: Sendable {
   let terrain: Terrain
   let banks: Banks
-  /// The pins on the grid with their cells.
+  /// The pins on the grid with the spots and cells where they count.
   let pins: [Pin]
+  let spots: [Point]
   let cells: [Int]
   /// Pins that their neighbours contradict: their reports are kept, and their surroundings drawn as contested.
   let disputed: Set<Int>

@@ -19,19 +19,24 @@ struct FieldShaper {
     var index: [Pin.Tenure: Int16] = [.nobody: 0]
     var tenures: [Pin.Tenure] = [.nobody]
     var labels = [Int16](repeating: 0, count: field.terrain.grid.count)
-    for cell in labels.indices where field.terrain.isLand[cell] {
-      let tenure = field.tenure(cell)
-      if let known = index[tenure] {
-        labels[cell] = known
-      } else if tenures.count < Int(Int16.max) {
-        labels[cell] = Int16(tenures.count)
-        index[tenure] = Int16(tenures.count)
-        tenures.append(tenure)
+    func label(_ tenure: Pin.Tenure) -> Int16 {
+      if let known = index[tenure] { return known }
+      // More sorts of areas than that no map can tell apart.
+      guard tenures.count < Int(Int16.max) else { return 0 }
+      let new = Int16(tenures.count)
+      index[tenure] = new
+      tenures.append(tenure)
+      return new
+    }
+    for cell in labels.indices where field.terrain.isLand[cell] { labels[cell] = label(field.tenure(cell)) }
+    labels = FieldShaper.withoutPatches(labels, field.terrain, keeping: field.cells)
+    for (pin, spot) in zip(field.pins, field.spots) {
+      TownSectors.forEachCell(of: pin, at: spot, on: field.terrain.grid) { cell, actor in
+        if field.terrain.isLand[cell] { labels[cell] = label(.held(actor)) }
       }
     }
     self.tenures = tenures
-    self.labels = FieldShaper.ontoWater(
-      FieldShaper.withoutPatches(labels, field.terrain, keeping: field.cells), field.terrain)
+    self.labels = FieldShaper.ontoWater(labels, field.terrain)
   }
 
   /// - Parameters:

@@ -7,14 +7,16 @@ import Geography
 /// probit. How sharp it may be is learnt from the reports themselves: each is foretold from the others.
 enum Certainty {
   /// Variance that is left even next to a report.
-  static let smallestVariance: Float = 0.25
+  static let smallestVariance: Float = 0.5
   /// The softmax of fields times this is close to the probit (π⁄√3 ≈ 1.8; 1.7 is the closer over the middle).
   static let probit: Float = 1.7
   /// How many parts the reports are split into.
   static let folds = 8
   /// The sharpness before anything is learnt, and by how much its logarithm may be off.
-  static let usual = 1.0
+  static let usual = 0.85
   static let spread = 0.5
+  /// The part of reports that is taken to be wrong: a map need not foretell those.
+  static let wrong = 0.1
 
   /// The shares of the actors at a cell whose fields are given.
   static func shares(_ fields: [Float], sharpness: Float) -> [Float] {
@@ -38,7 +40,8 @@ enum Certainty {
       let value = exp(logarithm)
       var likelihood = -0.5 * pow((logarithm - log(usual)) / spread, 2)
       for (fields, holder) in zip(foretold, holders) {
-        likelihood += log(max(1e-6, Double(shares(fields, sharpness: Float(value))[holder])))
+        let share = Double(shares(fields, sharpness: Float(value))[holder])
+        likelihood += log((1 - wrong) * share + wrong / Double(fields.count))
       }
       if likelihood > best.likelihood { best = (value, likelihood) }
     }

@@ -40,7 +40,8 @@ struct HarmonicField {
       return shares[a][stage.cells[i]] < 0.5
     }
     return ControlField(
-      terrain: stage.terrain, banks: stage.banks, pins: stage.pins, cells: stage.cells, disputed: Set(disputed),
+      terrain: stage.terrain, banks: stage.banks, pins: stage.pins, spots: stage.spots, cells: stage.cells,
+      disputed: Set(disputed),
       actors: stage.actors, shares: shares, reach: stage.reach, radius: stage.radius)
   }
 

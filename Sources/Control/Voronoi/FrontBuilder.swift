@@ -24,29 +24,33 @@ struct FrontBuilder {
     }
   }
 
-  /// The front lines, by the ids of their actors, the fresh before the stale of one pair.
+  /// The front lines, one a stretch, by the ids of their actors, the fresh before the stale of one pair.
   ///
   /// A piece is fresh when the nearest place of either side has evidence of the last 30 days.
   func fronts(_ pieces: [FrontPiece], in frame: borrowing MapFrame) throws -> [ControlMap.FrontLine] {
     let middles = frame.project(pieces.map(\.middle))
     let owners = Dictionary(grouping: pins.indices, by: { pins[$0].tenure.majority ?? "" })
-    let indexes = owners.mapValues { own in (pins: own, points: own.map { pins[$0].point }) }
+    let indexes = owners.mapValues { own in (pins: own, tree: PointTree(own.map { pins[$0].point })) }
     var lines: [Kind: [Line<Coordinate>]] = [:]
-    var behind: [Kind: Set<Int>] = [:]
+    var behind: [Kind: [Coordinate: [Int]]] = [:]
     for (piece, middle) in zip(pieces, middles) {
       let sides = [piece.left, piece.right].compactMap { actor -> Int? in
-        guard let index = indexes[actor], let nearest = middle.nearest(in: index.points) else { return nil }
+        guard let index = indexes[actor], let nearest = index.tree.nearest(to: middle) else { return nil }
         return index.pins[nearest.index]
       }
       let isFresh = sides.allSatisfy { date.days(since: pins[$0].newestReport) <= VoronoiEstimator.freshDays }
       let kind = Kind(left: piece.left, right: piece.right, isFresh: isFresh)
       lines[kind, default: []].append(Line([piece.from, piece.to]))
-      behind[kind, default: []].formUnion(sides)
+      behind[kind, default: [:]][piece.from, default: []] += sides
     }
-    return try lines.keys.sorted().map { kind in
-      ControlMap.FrontLine(
-        actors: [kind.left, kind.right], lines: try Overlay.merge(lines[kind] ?? [], keepingDirection: true),
-        isFresh: kind.isFresh, reports: Pin.reports(of: (behind[kind] ?? []).sorted().map { pins[$0] }))
+    return try lines.keys.sorted().flatMap { kind in
+      try Overlay.merge(lines[kind] ?? [], keepingDirection: true).map { line in
+        // A piece lies in the line that holds the point it starts from.
+        let own = Set(line.points.dropLast().flatMap { behind[kind]?[$0] ?? [] })
+        return ControlMap.FrontLine(
+          actors: [kind.left, kind.right], lines: [line], isFresh: kind.isFresh,
+          reports: Pin.reports(of: own.sorted().map { pins[$0] }))
+      }
     }
   }
 }

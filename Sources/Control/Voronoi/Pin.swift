@@ -12,6 +12,7 @@ struct Pin: Hashable, Sendable {
   var support: Double
   var newestReport: CalendarDate
   var reports: [String]
+  var population: Int
   /// The claims on it, the strongest first, for pins that are merged.
   var shares: [PlaceControl.Share]
 
@@ -43,6 +44,7 @@ struct Pin: Hashable, Sendable {
     self.point = point
     self.coordinate = coordinate
     bank = control.place.bank
+    population = control.place.population
     support = control.support
     newestReport = control.newestReport
     reports = control.evidence.map(\.report)
@@ -69,14 +71,43 @@ extension Pin {
   static func merged(_ pins: [Pin]) -> [Pin] {
     let order = pins.indices.sorted { (pins[$1].support, $0) < (pins[$0].support, $1) }
     var kept: [(index: Int, pin: Pin)] = []
+    // Those that are kept lie apart: a square of that side, with those around it, holds but a few.
+    var squares: [Square: [Int]] = [:]
     for i in order {
-      if let k = kept.firstIndex(where: { $0.pin.point.distance(to: pins[i].point) < mergeDistanceInMetres }) {
+      let point = pins[i].point
+      let near = Square(point).around.flatMap { squares[$0] ?? [] }.sorted().first {
+        kept[$0].pin.point.distance(to: point) < mergeDistanceInMetres
+      }
+      if let k = near {
         kept[k].pin.absorb(pins[i])
       } else {
+        squares[Square(point), default: []].append(kept.count)
         kept.append((i, pins[i]))
       }
     }
     return kept.sorted { $0.index < $1.index }.map(\.pin)
+  }
+
+  /// A square of the plane with a side of ``mergeDistanceInMetres``.
+  private struct Square: Hashable {
+    var column, row: Double
+
+    init(_ p: Point) {
+      column = (p.x / mergeDistanceInMetres).rounded(.down)
+      row = (p.y / mergeDistanceInMetres).rounded(.down)
+    }
+
+    /// The square and the eight around it.
+    var around: [Square] {
+      [-1.0, 0, 1].flatMap { dx in
+        [-1.0, 0, 1].map { dy in
+          var square = self
+          square.column += dx
+          square.row += dy
+          return square
+        }
+      }
+    }
   }
 
   private mutating func absorb(_ other: Pin) {
@@ -92,7 +123,8 @@ extension Pin {
     }
     shares += other.shares.filter { share in !shares.contains { $0.actor == share.actor } }
     newestReport = max(newestReport, other.newestReport)
-    reports += other.reports.filter { !reports.contains($0) }
+    let known = Set(reports)
+    reports += other.reports.filter { !known.contains($0) }
   }
 
   /// The reports behind pins, each once.

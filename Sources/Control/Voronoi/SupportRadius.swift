@@ -22,11 +22,8 @@ enum SupportRadius {
   /// The median distance from a point to its nearest neighbour, in the plane's unit; nil for fewer than two points.
   static func medianSpacing(_ points: [Point]) -> Double? {
     guard points.count > 1 else { return nil }
-    let nearest = points.indices.map { i in
-      points.indices.reduce(Double.infinity) { best, j in
-        i == j ? best : min(best, points[i].distance(to: points[j]))
-      }
-    }
+    let tree = PointTree(points)
+    let nearest = points.indices.map { tree.nearest(to: points[$0], except: $0)?.distance ?? .infinity }
     return nearest.sorted()[points.count / 2]
   }
 }

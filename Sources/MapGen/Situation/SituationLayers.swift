@@ -3,6 +3,18 @@ internal import Foundation
 internal import Geography
 
 extension Situation {
+  /// The features of the user's own layers whose file names hold one of some words, such as `bridges.geojson`.
+  ///
+  /// - Throws: ``InputError`` that names the file and the feature that cannot be read.
+  func layerFeatures(named words: [String]) throws -> [GeoJSONFeature] {
+    try (layers ?? []).flatMap { path -> [GeoJSONFeature] in
+      let url = URL(fileURLWithPath: path, relativeTo: directory)
+      let name = url.deletingPathExtension().lastPathComponent.lowercased()
+      guard words.contains(where: name.contains) else { return [] }
+      return try GeoJSON.read(url)
+    }
+  }
+
   /// The user's own layers, cut down to the features that reach into a box of degrees.
   ///
   /// - Throws: ``InputError`` that names the file and the feature that cannot be read.
