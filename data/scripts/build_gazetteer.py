@@ -6,7 +6,8 @@
     python3 data/scripts/build_gazetteer.py --check    # only checks what stands there
 
 Written by the script: places-*.tsv, admin1.tsv, countries.tsv.
-Kept by hand, checked and sorted by the script: supplement.tsv, aliases.tsv in data/gazetteer, and
+Written by other scripts and checked here: places-districts.tsv (build_districts.py), places-airports.tsv (build_airports.py).
+Kept by hand, checked and sorted by the script: supplement.tsv, places-regions.tsv, aliases.tsv in data/gazetteer, and
 data/scripts/gazetteer/{admin1-review,countries-review}.tsv (reviewed names, demonyms, centres).
 data/scripts/gazetteer/admin1-middles.tsv comes from measure_divisions.py.
 Same input, same bytes. Needs only the standard library besides the packages' data files, which are
@@ -32,6 +33,9 @@ PLACE_COLUMNS = "id name latitude longitude kind country admin1 population names
 ADMIN1_COLUMNS = "id country code name latitude longitude names".split()
 COUNTRY_COLUMNS = "id country name latitude longitude demonyms names".split()
 SUPPLEMENT_COLUMNS = PLACE_COLUMNS + ["source", "note"]
+BY_HAND = ("supplement.tsv", "places-regions.tsv")
+# Not of GeoNames' towns: no measure of where a country's towns lie.
+OTHERS = ("places-regions.tsv", "places-districts.tsv", "places-airports.tsv")
 ALIAS_COLUMNS = "id names note".split()
 
 KINDS = set("""country governorate district city town village neighbourhood river lake sea mountain desert
@@ -344,16 +348,18 @@ ASKED = {
     "Rawa": "geonames:92004", "al-Sabkha": "geonames:172511", "Deir ezzor": "geonames:170794",
     "Deir Al Zour": "geonames:170794", "Raqa": "geonames:172955", "Raqqa": "geonames:172955", "Mosul": "geonames:99072",
     "al-Basira": "geonames:173927", "Euphrates": "mapgen:euphrates", "Anbar": "admin1:IQ.01",
-    "Deir Ezzor province": "admin1:SY.07",
+    "Deir Ezzor province": "admin1:SY.07", "Europe": "mapgen:europe", "Soviet Union": "mapgen:soviet-union", "Java": "mapgen:java",
+    "Pangasinan": "mapgen:ph-pangasinan-province", "Norfolk": "mapgen:gb-norfolk", "Heathrow": "mapgen:airport-lhr",
+    "Orange County": "mapgen:us-ca-orange-county", "English Channel": "mapgen:english-channel", "Calif.": "admin1:US.CA",
 }
 
 
 def tidy(output):
-    """Sorts the hand-kept files (supplement by kind, country, id; aliases by id's number)."""
-    path = output / "supplement.tsv"
-    rows = read(path)
-    rows.sort(key=lambda r: (r["kind"], r["country"], r["id"]))
-    write(path, SUPPLEMENT_COLUMNS, rows)
+    """Sorts the hand-kept files (supplement and regions by kind, country, id; aliases by id's number)."""
+    for name in BY_HAND:
+        rows = read(output / name)
+        rows.sort(key=lambda r: (r["kind"], r["country"], r["id"]))
+        write(output / name, SUPPLEMENT_COLUMNS, rows)
     path = output / "aliases.tsv"
     rows = read(path)
     rows.sort(key=lambda r: (r["id"].split(":")[0], r["id"].split(":")[1].zfill(12)))
@@ -373,7 +379,7 @@ def check(output):
             latitude, longitude = float(row["latitude"]), float(row["longitude"])
             if not (-90 <= latitude <= 90 and -180 <= longitude <= 180):
                 problems.append(f"{path.name}: {row['id']} lies outside the globe")
-            if path.name.startswith("places-"):
+            if path.name.startswith("places-") and path.name not in OTHERS:
                 box = boxes.setdefault(row["country"], [latitude, longitude, latitude, longitude])
                 box[:] = min(box[0], latitude), min(box[1], longitude), max(box[2], latitude), max(box[3], longitude)
             if "kind" in row and row["kind"] not in KINDS:
@@ -393,17 +399,19 @@ def check(output):
             index[plain(name)].add(row["id"])
     alias_ids = Counter(row["id"] for row in read(output / "aliases.tsv"))
     problems += [f"aliases.tsv: {i} twice" for i, n in alias_ids.items() if n > 1]
-    for row in read(output / "supplement.tsv"):
+    for name, row in [(name, row) for name in ("supplement.tsv", *OTHERS) for row in read(output / name)]:
         latitude, longitude = float(row["latitude"]), float(row["longitude"])
         countries = [c for c in row["country"].split(";") if c]
-        for country in countries:
-            if country not in boxes:
-                problems.append(f"supplement.tsv: {row['id']}: unknown country {country}")
+        unknown = [c for c in countries if c not in boxes and f"country:{c}" not in ids]
+        if unknown:
+            problems.append(f"{name}: {row['id']}: unknown country {unknown}")
+        if row["admin1"] and f"admin1:{row['country']}.{row['admin1']}" not in ids and name == "places-regions.tsv":
+            problems.append(f"{name}: {row['id']}: no division {row['country']}.{row['admin1']}")
         # the boxes are those of the country's towns: deserts and border posts reach beyond, seas far beyond
         margin = 6.0 if row["kind"] in ("sea", "island") else 2.6
-        if countries and not any(c in boxes and boxes[c][0] - margin <= latitude <= boxes[c][2] + margin
-                                 and boxes[c][1] - margin <= longitude <= boxes[c][3] + margin for c in countries):
-            problems.append(f"supplement.tsv: {row['id']} lies outside {row['country']}")
+        measured = [boxes[c] for c in countries if c in boxes]
+        if measured and not any(b[0] - margin <= latitude <= b[2] + margin and b[1] - margin <= longitude <= b[3] + margin for b in measured):
+            problems.append(f"{name}: {row['id']} lies outside {row['country']}")
     for asked, wanted in ASKED.items():
         if wanted not in index[plain(asked)]:
             problems.append(f"'{asked}' does not find {wanted} but {sorted(index[plain(asked)])}")
