@@ -81,6 +81,7 @@ def main():
         by_cell.setdefault((math.floor(town[0]), math.floor(town[1])), []).append(town)
     output = HERE.parent / "gazetteer"
     known = [(float(r["latitude"]), float(r["longitude"])) for r in read(output / "supplement.tsv") if r["kind"] in ("airport", "airbase")]
+    divisions = {(r["country"], r["code"]) for r in read(output / "admin1.tsv")}
     rows, taken = [], set()
     for airport in sorted(airports, key=lambda a: a["iata"]):
         code, name, country = airport["iata"], clean(airport["name"]), airport["country"]
@@ -107,7 +108,7 @@ def main():
             continue
         taken.add(identity)
         rows.append({"id": identity, "name": name, "latitude": number(round(spot[0], 4)), "longitude": number(round(spot[1], 4)), "kind": "airport",
-                     "country": country, "admin1": "" if admin1 == "00" else admin1, "population": 0, "names": "|".join(names)})
+                     "country": country, "admin1": admin1 if (country, admin1) in divisions else "", "population": 0, "names": "|".join(names)})
     rows.sort(key=lambda r: (r["country"], r["id"]))
     write(output / "places-airports.tsv", PLACE_COLUMNS, rows)
     print(len(rows), "airports;", sorted(set(KNOWN) - {i.split("-")[1].upper() for i in taken}))
