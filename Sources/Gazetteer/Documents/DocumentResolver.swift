@@ -54,7 +54,19 @@ struct DocumentResolver {
     var query = query
     if query.kind == nil { query.kind = cues.kind }
     for name in cues.containers where query.admin1 == nil && resolver.isArea(name) { query.admin1 = name }
+    if isListed(query, cues, resolver) { query.admin1 = nil }
     return query
+  }
+
+  /// Whether an area stands in a row of others, and what follows it is the next one: `Ohio, Oregon, Utah and Texas`.
+  ///
+  /// A city that is called like an area is still told by the name that follows: `Washington, D.C., and Virginia`.
+  private static func isListed(_ query: PlaceQuery, _ cues: TextCues, _ resolver: Resolver) -> Bool {
+    guard query.admin1 != nil, cues.companions.contains(where: resolver.isArea), resolver.isArea(query.name) else {
+      return false
+    }
+    let ranking = resolver.ranking(query)
+    return !ranking.isFitting || ranking.places.first?.weighing.match.row.placeKind != .city
   }
 
   func resolutions(limit: Int) -> [Resolution] {

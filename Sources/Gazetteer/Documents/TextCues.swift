@@ -3,10 +3,13 @@ public struct TextCues: Hashable, Sendable {
   public var kind: PlaceKind?
   /// Names of places that the text says it lies in.
   public var containers: [String] = []
+  /// The names before and after that stand with it in a row, parted by commas or `and`: `Ohio, X, Utah and Texas`.
+  public var companions: [String] = []
 
-  public init(kind: PlaceKind? = nil, containers: [String] = []) {
+  public init(kind: PlaceKind? = nil, containers: [String] = [], companions: [String] = []) {
     self.kind = kind
     self.containers = containers
+    self.companions = companions
   }
 
   /// - Parameters:
@@ -14,9 +17,10 @@ public struct TextCues: Hashable, Sendable {
   ///   - span: where the name stands, in Unicode scalars; a span beyond the text has no cues.
   init(around span: Range<Int>, in scalars: [Unicode.Scalar]) {
     guard span.lowerBound >= 0, span.upperBound <= scalars.count else { return }
-    let before = Self.words(scalars[max(0, span.lowerBound - 40)..<span.lowerBound])
+    let before = scalars[max(0, span.lowerBound - 40)..<span.lowerBound]
     let after = scalars[span.upperBound..<min(scalars.count, span.upperBound + 60)]
-    readBefore(before)
+    readBefore(Self.words(before))
+    readRow(before)
     readAfter(after)
   }
 
@@ -37,6 +41,7 @@ public struct TextCues: Hashable, Sendable {
     if text.first == "," {
       let name = Self.capitalisedWords(text.dropFirst())
       if !name.isEmpty { containers.append(name) }
+      readRow(name, text)
       return
     }
     guard text.first == " " else { return }
@@ -48,6 +53,30 @@ public struct TextCues: Hashable, Sendable {
       let name = Self.capitalisedWords(rest)
       if !name.isEmpty { containers.append(name) }
     }
+  }
+
+  /// `Ohio, `
+  private mutating func readRow(_ before: ArraySlice<Unicode.Scalar>) {
+    let text = String(String.UnicodeScalarView(before))
+    guard text.hasSuffix(", ") else { return }
+    let item = text.dropLast(2).split(separator: ",").last ?? ""
+    let words = item.split(separator: " ").reversed().prefix { $0.first?.isUppercase == true }.prefix(3)
+    if !words.isEmpty { companions.append(words.reversed().joined(separator: " ")) }
+  }
+
+  /// `, Utah and Texas`, `, Utah, Texas`, after the first of which the row is read.
+  private mutating func readRow(_ first: String, _ text: String) {
+    guard let word = first.split(separator: " ").last, let place = text.firstRange(of: word) else { return }
+    var rest = text[place.upperBound...]
+    let isParted = rest.first == ","
+    rest = rest.drop { $0 == "," || $0 == " " }
+    if rest.hasPrefix("and ") {
+      rest = rest.dropFirst(4)
+    } else if !isParted {
+      return
+    }
+    let name = Self.capitalisedWords(rest)
+    if !name.isEmpty { companions.append(name) }
   }
 
   /// The words with capitals that a text opens with, up to the first mark or other word.
