@@ -67,9 +67,9 @@ struct PackedEntry: Sendable {
 
   private static func prominence(of entry: SourceEntry) -> Int {
     let place = entry.place
-    if place.population > 0 { return place.population }
+    if place.population > 0 { return min(place.population, Prominence.ceiling(of: place.kind)) }
     let isChosen = place.id.hasPrefix("mapgen:") || !entry.preferredNames.isEmpty
-    return isChosen ? Prominence.worth(of: place.kind) : Prominence.worth(ofListed: place.kind)
+    return isChosen ? Prominence.worth(ofChosen: place.kind) : Prominence.worth(ofListed: place.kind)
   }
 
   /// Hashes of the first words of a name of several, as they run together.

@@ -43,8 +43,10 @@ struct WeighedPlace: Sendable {
     let isRivalArea = rival.row.placeKind.isExtended
     if rival.holds(self), rival.evidence.spelling <= evidence.spelling + 0.5 { return true }
     if holds(rival), distance < 30 { return true }
-    // A district is called after its town, and lies around it.
-    if rival.row.placeKind == .district, row.placeKind.isPopulated, distance < 70, row.country == rival.row.country {
+    // A district is called after its town, a town after its island, and the one lies around the other.
+    if rival.row.placeKind == .district || rival.row.placeKind == .island, row.placeKind.isPopulated, distance < 70,
+      row.country == rival.row.country
+    {
       return rival.evidence.spelling <= evidence.spelling + 0.5
     }
     return !isArea && !isRivalArea && distance < 10

@@ -16,11 +16,23 @@ enum Prominence {
     }
   }
 
+  /// What a place is worth that an editor has written down: the airports and the landmarks among these are known the world over.
+  static func worth(ofChosen kind: PlaceKind) -> Int {
+    switch kind {
+    case .facility: 100_000
+    case .airport: 30_000
+    default: worth(of: kind)
+    }
+  }
+
   /// What a place of a pack is worth whose population is not known: packs list every brook and hill, most of them named like the
   /// village beside, which is meant more often.
   static func worth(ofListed kind: PlaceKind) -> Int {
     kind.isPopulated ? worth(of: kind) : min(worth(of: kind) / 40, 2_000)
   }
+
+  /// What a place is worth at most: a continent of thousands of millions would outweigh every name that is spelled a little like its.
+  static func ceiling(of kind: PlaceKind) -> Int { kind == .region ? 20_000_000 : .max }
 
   /// What a country or a division is worth at least.
   static func floor(of kind: PlaceKind) -> Int { kind == .country ? 100_000 : 30_000 }
