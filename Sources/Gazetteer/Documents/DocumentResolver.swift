@@ -36,7 +36,9 @@ struct DocumentResolver {
       // What was said beside a name once holds for the next mentions: Paris, Texas … Paris.
       let letters = FoldedName(query.name).joined
       if query == item.query, let first = cued[letters] { query = first }
-      if query != item.query, cued[letters] == nil { cued[letters] = query }
+      // But of an area: the town that it is called after is meant as often as not.
+      let isArea = query.kind == .governorate || query.kind == .district
+      if query != item.query, !isArea, cued[letters] == nil { cued[letters] = query }
       if let sense = known[query] {
         senses[sense].count += 1
         senseOfQuery.append(sense)

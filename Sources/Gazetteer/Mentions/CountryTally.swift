@@ -1,15 +1,21 @@
-import Foundation
-
 /// The countries that a text is about: those that it names.
 struct CountryTally: Sendable {
-  private var counts: [UInt16: Int] = [:]
+  /// Few, so that looking through them is quicker than hashing.
+  private var counts: [(country: UInt16, count: Int)] = []
+  private var most = 0
 
-  mutating func add(_ country: UInt16) { counts[country, default: 0] += 1 }
+  mutating func add(_ country: UInt16) {
+    let index = counts.firstIndex { $0.country == country } ?? counts.count
+    if index == counts.count { counts.append((country, 0)) }
+    counts[index].count += 1
+    most = max(most, counts[index].count)
+  }
 
   /// What a place's lying in a country that is named, or in none, says; a great city may be named anywhere.
   func evidence(for countries: [UInt16], prominence: Int) -> Double {
-    guard let most = counts.values.max(), !countries.isEmpty else { return 0 }
-    let count = countries.map { counts[$0] ?? 0 }.max() ?? 0
+    guard most > 0, !countries.isEmpty else { return 0 }
+    var count = 0
+    for item in counts where item.count > count && countries.contains(item.country) { count = item.count }
     if count == 0 { return prominence >= 1_000_000 ? -0.2 : -0.9 }
     return count * 3 >= most ? 1.0 : 0.5
   }

@@ -4,15 +4,21 @@ import Geography
 /// The adjectives and the people that are called after countries: `Syrian`, `Ukrainians`, `السورية`.
 public struct Demonyms: Sendable {
   /// A country as its adjectives name it.
-  public struct Country: Hashable, Sendable {
-    public var id: String
-    public var name: String
+  final class Country: Sendable {
+    let id: String
+    let name: String
     /// See ``PackRow/code(of:)``.
-    var code: UInt16
+    let code: UInt16
+
+    init(id: String, name: String, code: UInt16) {
+      self.id = id
+      self.name = name
+      self.code = code
+    }
   }
 
-  private var countries: [UInt64: Country] = [:]
-  private var openings: Set<UInt64> = []
+  private var countries = HashTable<Country?>(filler: nil)
+  private var openings = HashTable<Bool>(filler: false)
 
   public init() {}
 
@@ -36,12 +42,12 @@ public struct Demonyms: Sendable {
     let folded = FoldedName(name)
     let key = KeyHash.folded(folded.joined)
     if countries[key] == nil { countries[key] = country }
-    for end in folded.joinedEnds.dropLast() { openings.insert(KeyHash.opening(folded.joined.prefix(end))) }
+    for end in folded.joinedEnds.dropLast() { openings[KeyHash.opening(folded.joined.prefix(end))] = true }
   }
 
   /// The country of an adjective with a key; see ``KeyHash/folded(_:)``.
   func country(of key: UInt64) -> Country? { countries[key] }
 
   /// Whether an adjective of several words begins so; see ``KeyHash/opening(_:)``.
-  func mayOpen(_ key: UInt64) -> Bool { openings.contains(key) }
+  func mayOpen(_ key: UInt64) -> Bool { openings[key] }
 }

@@ -15,7 +15,7 @@ struct FoundMention: Sendable {
     tokens = segment.tokens
     nameTokens = segment.tokens
     self.kind = kind
-    kindCue = segment.isCountry ? nil : segment.kindCue
+    kindCue = segment.isCountry && segment.kindCue != .town ? nil : segment.kindCue
     containers = segment.containers
     country = segment.role == .demonym || segment.isCountry ? segment.country : nil
     isKnown = !segment.senses.isEmpty || segment.country != nil

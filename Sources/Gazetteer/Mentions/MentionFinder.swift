@@ -5,21 +5,19 @@
 public struct MentionFinder: Sendable {
   private let lexicon: NameLexicon
   private let words: MentionWords
-  private let demonyms: Demonyms
 
   public init(gazetteer: Gazetteer, words: MentionWords, demonyms: Demonyms) {
-    lexicon = NameLexicon(gazetteer)
+    lexicon = NameLexicon(gazetteer, demonyms: demonyms)
     self.words = words
-    self.demonyms = demonyms
   }
 
   /// The mentions of a text, in order; none overlap.
   public func mentions(in text: String) -> [Mention] {
     let source = SourceText(text, words: words)
     var tally = CountryTally()
-    var found = LatinMentions(text: source, words: words, lexicon: lexicon, demonyms: demonyms).found(&tally)
+    var found = LatinMentions(text: source, words: words, lexicon: lexicon).found(&tally)
     if source.tokens.contains(where: { $0.traits.contains(.arabic) }) {
-      found += ArabicMentions(text: source, words: words, lexicon: lexicon, demonyms: demonyms).found(&tally)
+      found += ArabicMentions(text: source, words: words, lexicon: lexicon).found(&tally)
       found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
     var offsets = ScalarOffsets(bytes: source.bytes)

@@ -7,7 +7,7 @@ enum Articles {
     """.split(whereSeparator: \.isWhitespace).map { number(Array($0.utf8)[...]) })
 
   /// Whether a Latin word is an article, and so dropped unless it ends the name (`Tell El` stays).
-  static func isLatin(_ word: ArraySlice<Letter>) -> Bool { word.count <= 3 && latin.contains(number(word)) }
+  static func isLatin(_ word: some Collection<Letter>) -> Bool { word.count <= 3 && latin.contains(number(word)) }
 
   /// The word without a leading `ال`.
   static func droppedFromArabic(_ word: ArraySlice<Letter>) -> ArraySlice<Letter> {
@@ -15,7 +15,7 @@ enum Articles {
       ? word.dropFirst(2) : word
   }
 
-  private static func number(_ word: ArraySlice<Letter>) -> UInt32 { word.reduce(0) { $0 << 8 | UInt32($1) } }
+  private static func number(_ word: some Collection<Letter>) -> UInt32 { word.reduce(0) { $0 << 8 | UInt32($1) } }
 }
 
 /// The Arabic letters that the rules speak of.

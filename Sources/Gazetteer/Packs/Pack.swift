@@ -79,6 +79,12 @@ struct Pack: Sendable {
     return DivisionTable.key(row.division, in: bytes, at: offset, length: length)
   }
 
+  /// Calls `body` with the bits of the filter.
+  func withFilter<R>(_ body: (UnsafeRawBufferPointer) -> R) -> R {
+    let (start, length) = sections[PackLayout.Section.filter.rawValue]
+    return bytes.withBytes(start, length, body)
+  }
+
   /// Calls `body` with a reader of the row's ``PackText``.
   @inline(__always)
   func withText<R>(of row: PackRow, _ body: (inout PackText.Reader) -> R) -> R {

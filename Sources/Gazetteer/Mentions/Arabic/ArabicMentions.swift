@@ -3,7 +3,6 @@ struct ArabicMentions {
   let text: SourceText
   let words: MentionWords
   let lexicon: NameLexicon
-  let demonyms: Demonyms
 
   /// A name that the gazetteer knows, or that a word such as `قرية` announces.
   private struct Candidate {
@@ -30,21 +29,49 @@ struct ArabicMentions {
 
   private func candidates() -> [Candidate] {
     let reader = ArabicNeighbours(text: text, words: words)
-    var scanner = NameScanner(lexicon: lexicon, demonyms: demonyms, text: text)
+    var scanner = NameScanner(lexicon: lexicon, text: text)
     var candidates: [Candidate] = []
+    // Words of a list that the gazetteer does not know; they count when one that it knows follows.
+    var pending: [Candidate] = []
     var index = 0
     while index < text.tokens.count {
+      let previous = pending.last ?? candidates.last
+      let isLinked = previous.map { $0.tokens.upperBound == index && $0.context > 0 } ?? false
       guard text.tokens[index].traits.contains(.arabic), var candidate = candidate(at: index, &scanner, reader) else {
-        index += 1
+        if let unknown = unknown(at: index, after: isLinked ? previous : nil, reader), pending.count < 4 {
+          if !isLinked { pending = [] }
+          pending.append(unknown)
+          index = unknown.tokens.upperBound
+        } else {
+          pending = []
+          index += 1
+        }
         continue
       }
-      if let last = candidates.last, last.tokens.upperBound == index, last.context > 0, candidate.isListed {
-        candidate.context = max(candidate.context, 0.75 * last.context)
+      if let previous, isLinked, candidate.isListed {
+        candidate.context = max(candidate.context, 0.75 * previous.context)
+        for var unknown in pending {
+          unknown.context = Weights.betweenNames
+          candidates.append(unknown)
+        }
       }
+      pending = []
       candidates.append(candidate)
       index = candidate.tokens.upperBound
     }
     return candidates
+  }
+
+  /// A word that may be a place though the gazetteer does not know it: the next of a list (`والأصابعة`), or the first, behind a
+  /// word that places follow.
+  private func unknown(at index: Int, after previous: Candidate?, _ reader: ArabicNeighbours) -> Candidate? {
+    if let previous, let skipped = reader.listed(at: index) {
+      return Candidate(
+        tokens: index..<index + 1, skipped: skipped, context: 0.75 * previous.context, isListed: true)
+    }
+    let left = reader.left(of: index)
+    guard left.weight >= Weights.arabicObject, reader.isPlain(index, skipping: 0) else { return nil }
+    return Candidate(tokens: index..<index + 1, skipped: 0, context: left.weight, kindCue: left.kindCue)
   }
 
   private func candidate(
@@ -61,11 +88,11 @@ struct ArabicMentions {
       guard let match else { continue }
       if let best, match.end <= best.tokens.upperBound, prefix.bytes > 0 {
         // The whole word is a name already; only a far better known one under the particle would be meant.
-        let (known, under) = (best.senses.map(\.prominence).max() ?? 0, match.senses.map(\.prominence).max() ?? 0)
-        guard best.country == nil, match.country != nil || under > 20 * max(known, 1000) else { continue }
+        let (known, under) = (best.senses.map(\.prominence).max() ?? 0, match.entry.senses.map(\.prominence).max() ?? 0)
+        guard best.country == nil, match.entry.country != nil || under > 20 * max(known, 1000) else { continue }
       }
       var candidate = Candidate(
-        tokens: index..<match.end, skipped: prefix.bytes, senses: match.senses, country: match.country)
+        tokens: index..<match.end, skipped: prefix.bytes, senses: match.entry.senses, country: match.entry.country)
       candidate.context = left.weight + (prefix.isPreposition ? 1 : 0) + reader.right(of: match.end)
       candidate.kindCue = left.kindCue
       let isWord = match.end == index + 1 && reader.isWord(index, skipping: prefix.bytes)
@@ -88,6 +115,12 @@ struct ArabicMentions {
     if best == nil, left.weight >= Weights.kindOf, let end = reader.unknownName(at: index, skipping: 0) {
       best = Candidate(tokens: index..<end, skipped: 0, context: left.weight, kindCue: left.kindCue)
     }
+    // `في الوشكة شرق مصراتة`
+    if best == nil, left.weight >= Weights.arabicObject, reader.hasArticle(index), reader.isPlain(index, skipping: 0),
+      reader.right(of: index + 1) > 0
+    {
+      best = Candidate(tokens: index..<index + 1, skipped: 0, context: left.weight + Weights.arabicObject)
+    }
     return best
   }
 
@@ -100,7 +133,7 @@ struct ArabicMentions {
     found.kindCue = candidate.kindCue
     found.isKnown = !candidate.senses.isEmpty || candidate.country != nil
     // After a noun with an article `السورية` is an adjective, though it is a name of the country as well.
-    let follows = candidate.tokens.count == 1 && reader.followsArticle(candidate.tokens.lowerBound)
+    let follows = candidate.tokens.count == 1 && reader.followsNoun(candidate.tokens.lowerBound)
     if let country = candidate.country, !isCountry || follows {
       guard candidate.context > -2 else { return nil }
       found.country = country

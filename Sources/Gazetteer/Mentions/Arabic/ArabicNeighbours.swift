@@ -12,7 +12,12 @@ struct ArabicNeighbours {
       let stripped = words.classes(of: hash(index, skipping: reading.bytes))
       if !stripped.isEmpty { return stripped }
     }
-    return []
+    // `قصفوا`, `وقصفوا`: verbs of several people.
+    let word = text.bytes[Int(token.start)..<Int(token.end)]
+    guard word.count >= 10, word.suffix(4).elementsEqual([0xD9, 0x88, 0xD8, 0xA7]) else { return [] }
+    let verb = word.dropLast(4)
+    let plain = words.classes(of: WordHash.of(verb))
+    return plain.isEmpty && verb.starts(with: [0xD9, 0x88]) ? words.classes(of: WordHash.of(verb.dropFirst(2))) : plain
   }
 
   private func hash(_ index: Int, skipping bytes: Int) -> UInt64 {
@@ -70,6 +75,9 @@ struct ArabicNeighbours {
       guard next < text.tokens.count, text.tokens[next].gap == .space, text.tokens[next].traits.contains(.arabic) else {
         return nil
       }
+      // `قصر بن غشير`
+      let isSon = text.classes(of: next).contains(.kunya)
+      if isSon, next + 1 < text.tokens.count, text.tokens[next + 1].gap == .space { return next + 2 }
       return next + 1
     }
     guard bytes == 0, !isWord(index, skipping: 0), index > 0, !hasArticle(index - 1), token.end - token.start >= 6
@@ -86,12 +94,38 @@ struct ArabicNeighbours {
     return ends ? next : nil
   }
 
-  /// Whether a word and the one before it both have the article, as an adjective and its noun do.
-  func followsArticle(_ index: Int) -> Bool {
-    index > 0 && text.tokens[index].gap == .space && hasArticle(index) && hasArticle(index - 1)
+  /// Whether a word with the article follows a noun that it may say something of, rather than a verb or a preposition.
+  func followsNoun(_ index: Int) -> Bool {
+    guard index > 0, text.tokens[index].gap == .space, hasArticle(index) else { return false }
+    return hasArticle(index - 1)
+      || classes(index - 1).isDisjoint(with: [
+        .placePreposition, .preposition, .reporting, .capture, .kind, .part, .direction,
+      ])
+        && text.tokens[index - 1].traits.contains(.arabic)
   }
 
-  private func hasArticle(_ index: Int) -> Bool {
+  /// Whether a word is none that the lists know, with or without the article.
+  func isPlain(_ index: Int, skipping bytes: Int) -> Bool {
+    let token = text.tokens[index]
+    guard token.traits.contains(.arabic), token.traits.isDisjoint(with: .digit),
+      Int(token.end - token.start) - bytes >= 6
+    else { return false }
+    let word = text.bytes[Int(token.start) + bytes..<Int(token.end)]
+    if word.starts(with: [0xD8, 0xA7, 0xD9, 0x84]), isWord(index, skipping: bytes + 4) { return false }
+    return !isWord(index, skipping: bytes)
+  }
+
+  /// The bytes of the و before a word of a list that may be a name; nil when there is none.
+  func listed(at index: Int) -> Int? {
+    let token = text.tokens[index]
+    guard token.gap.isSubset(of: [.space, .comma]),
+      text.bytes[Int(token.start)..<Int(token.end)].starts(with: [0xD9, 0x88]),
+      isPlain(index, skipping: 2)
+    else { return nil }
+    return 2
+  }
+
+  func hasArticle(_ index: Int) -> Bool {
     let token = text.tokens[index]
     return token.end - token.start >= 8
       && text.bytes[Int(token.start)..<Int(token.end)].starts(with: [0xD8, 0xA7, 0xD9, 0x84])
@@ -103,5 +137,6 @@ struct ArabicNeighbours {
   private static let openers = Set(
     [
       "تل", "كفر", "خربة", "عين", "أم", "أبو", "رأس", "دير", "بئر", "وادي", "جبل", "مزرعة", "خان", "قلعة", "بيت", "باب",
+      "قصر", "سيدي", "بني",
     ].map { WordHash.of($0) })
 }

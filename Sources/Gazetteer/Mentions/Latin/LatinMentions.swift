@@ -3,11 +3,10 @@ struct LatinMentions {
   let text: SourceText
   let words: MentionWords
   let lexicon: NameLexicon
-  let demonyms: Demonyms
 
   /// The mentions as ranges of words with what is known of each, in order.
   func found(_ tally: inout CountryTally) -> [FoundMention] {
-    var segmenter = Segmenter(text: text, lexicon: lexicon, demonyms: demonyms)
+    var segmenter = Segmenter(text: text, lexicon: lexicon)
     var neighbours = Neighbours(text: text, words: words)
     var segments = neighbours.weighed(segmenter.segments())
     for segment in segments where !text.line(of: segment.tokens.lowerBound).isBoilerplate {
@@ -45,7 +44,7 @@ struct LatinMentions {
       let segment = segments[index]
       if persons.contains(segment.key), segment.left < Weights.kindOf, !segment.isCountry {
         segments[index].document = Weights.person
-      } else if let best = best[segment.key] {
+      } else if let best = best[segment.key], segment.local > Weights.organisation {
         segments[index].document = min(2, 0.8 * max(0, best - max(0, segment.local)))
         if segment.isDoubtful { segments[index].isDoubtful = false }
       }
@@ -68,15 +67,18 @@ struct LatinMentions {
     let links = ListLinks(text: text)
     var scores = segments.map { $0.isCandidate ? score($0, tally) : -9 }
     for index in segments.indices.dropFirst() where links.isLinked(segments[index - 1], segments[index]) {
-      if scores[index - 1] >= 1.5 { scores[index] += Weights.listed }
+      if scores[index - 1] >= 1.5 { scores[index] += listed(segments[index], beside: segments[index - 1]) }
     }
     for index in segments.indices.dropLast().reversed() where links.isLinked(segments[index], segments[index + 1]) {
-      if scores[index + 1] >= 1.5 { scores[index] += Weights.listed }
+      if scores[index + 1] >= 1.5 { scores[index] += listed(segments[index], beside: segments[index + 1]) }
     }
     return segments.indices.compactMap { index in
       let segment = segments[index]
       let isOutside = text.line(of: segment.tokens.lowerBound).isBoilerplate
-      if segment.role == .demonym { return FoundMention(segment, kind: isOutside ? .boilerplate : .adjectival) }
+      if segment.role == .demonym {
+        if index > 0, isSurname(segment, after: segments[index - 1], neighbours) { return nil }
+        return FoundMention(segment, kind: isOutside ? .boilerplate : .adjectival)
+      }
       guard scores[index] >= (isOutside ? Weights.enoughInBoilerplate : Weights.enough) else { return nil }
       var found = FoundMention(segment, kind: isOutside ? .boilerplate : use(of: segment))
       if index + 1 < segments.count, segments[index + 1].role == .kind, neighbours.adjoin(segment, segments[index + 1])
@@ -85,6 +87,22 @@ struct LatinMentions {
       }
       return found
     }
+  }
+
+  /// What standing in a list with a place says; countries are listed with people and organisations, too.
+  private func listed(_ segment: Segment, beside other: Segment) -> Double {
+    segment.role == .unknown && !other.isCountry ? Weights.listedUnknown : Weights.listed
+  }
+
+  /// `Haji Attaullah Afghan, who …`; but `the Fatemiyoun Afghan militia`.
+  private func isSurname(_ segment: Segment, after name: Segment, _ neighbours: Neighbours) -> Bool {
+    guard name.role == .given || name.role == .unknown, neighbours.adjoin(name, segment),
+      text.tokens[segment.tokens.lowerBound].gap == .space,
+      text.tokens[segment.tokens.lowerBound].traits.isDisjoint(with: .inTitle)
+    else { return false }
+    let next = segment.tokens.upperBound
+    guard next < text.tokens.count, text.tokens[next].gap == .space else { return true }
+    return !text.classes(of: next).isDisjoint(with: [.reporting, .auxiliary, .personVerb, .preposition, .list])
   }
 
   /// A country's acronym before a noun is an adjective: `US-led`, `UK troops`.

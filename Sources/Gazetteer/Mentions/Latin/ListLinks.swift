@@ -6,7 +6,9 @@ struct ListLinks {
   func share(_ segments: inout [Segment]) {
     for index in segments.indices.dropFirst() where isLinked(segments[index - 1], segments[index]) {
       if segments[index].left <= Weights.preposition {
-        segments[index].left = max(segments[index].left, 0.75 * segments[index - 1].left)
+        // `near A, B and C` says it of all three; a verb may have but one object.
+        let share = segments[index - 1].left >= Weights.placePreposition ? 1 : 0.75
+        segments[index].left = max(segments[index].left, share * segments[index - 1].left)
       }
       segments[index].kindCue =
         segments[index].kindCue ?? (segments[index - 1].left > 0 ? segments[index - 1].kindCue : nil)
@@ -35,12 +37,27 @@ struct ListLinks {
     }
   }
 
+  /// `Rawa in Iraq`, `Woldiya, in North Wollo`: whether the next name follows behind a word for where and its like.
+  private func liesWithin(_ index: Int, _ segments: [Segment]) -> Bool {
+    var next = index + 1
+    if segments[next].role == .direction { next += 1 }
+    guard next < segments.count, segments[next].role == .name else { return false }
+    let between = segments[index].tokens.upperBound..<segments[next].tokens.lowerBound
+    guard (1...3).contains(between.count), text.tokens[between.lowerBound].gap.isSubset(of: [.space, .comma]),
+      text.classes(of: between.lowerBound).contains(.placePreposition)
+    else { return false }
+    return between.dropFirst().allSatisfy {
+      text.tokens[$0].gap == .space && !text.classes(of: $0).isDisjoint(with: [.article, .direction])
+    } && text.tokens[between.upperBound].gap == .space
+  }
+
   /// `Rawa, Anbar province` and `Rawa in Iraq`.
   private func findContainer(of index: Int, _ segments: inout [Segment]) {
+    guard segments[index].isCandidate, !segments[index].isCountry else { return }
+    if liesWithin(index, segments) { segments[index].right += Weights.container / 2 }
     let next = segments[index + 1]
-    guard segments[index].isCandidate, next.role == .name, !segments[index].isCountry else { return }
     let isArea = next.senses.contains { $0.kind == .country || $0.kind == .governorate } || next.kindCue == .governorate
-    guard isArea else { return }
+    guard next.role == .name, isArea else { return }
     let distance = next.tokens.lowerBound - segments[index].tokens.upperBound
     if distance == 0, text.tokens[next.tokens.lowerBound].gap == [.comma, .space] {
       if index + 2 < segments.count, isLinked(next, segments[index + 2]) { return }
@@ -51,7 +68,6 @@ struct ListLinks {
       guard middle.gap == .space, text.tokens[next.tokens.lowerBound].gap == .space,
         middle.classes.contains(.placePreposition)
       else { return }
-      segments[index].right += Weights.container / 2
     } else {
       return
     }

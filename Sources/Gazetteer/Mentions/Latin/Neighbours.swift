@@ -36,10 +36,22 @@ struct Neighbours {
       }
       let before = index > 0 && adjoin(segments[index - 1], segments[index]) ? segments[index - 1] : nil
       let after = end < segments.count && adjoin(segments[end - 1], segments[end]) ? segments[end] : nil
-      result += weighed(run: Array(segments[index..<end]), before: before, after: after)
+      if end == index + 1 {
+        result.append(weighed(segments[index], before: before, after: after))
+      } else {
+        result += weighed(run: Array(segments[index..<end]), before: before, after: after)
+      }
       index = end
     }
     return result
+  }
+
+  private mutating func weighed(_ segment: Segment, before: Segment?, after: Segment?) -> Segment {
+    var segment = segment
+    weigh(&segment, before: before)
+    weigh(&segment, after: after)
+    if before?.role == .title, !segment.isCountry { persons.insert(segment.key) }
+    return segment
   }
 
   private mutating func weighed(run: [Segment], before: Segment?, after: Segment?) -> [Segment] {
@@ -57,9 +69,9 @@ struct Neighbours {
       }
       for index in run.indices { run[index].neighbours -= 1 }
     }
+    if run.count == 1 { return [weighed(run[0], before: before, after: after)] }
     weigh(&run[0], before: before)
     weigh(&run[run.count - 1], after: after)
-    if run.count == 1, before?.role == .title, run[0].isCountry == false { persons.insert(run[0].key) }
     return run
   }
 
@@ -73,9 +85,10 @@ struct Neighbours {
     let opensWithKunya =
       text.classes(of: run[0].tokens.lowerBound).contains(.kunya)
       && !run.dropFirst().contains(where: \.isPersonal)
+    if opensWithKunya { whole.isPersonal = false }
     weigh(&whole, before: before)
     weigh(&whole, after: after)
-    let isPerson = whole.isPersonal && !opensWithKunya || whole.neighbours <= Weights.person
+    let isPerson = whole.isPersonal || whole.neighbours <= Weights.person
     if isPerson { whole.role = .given }
     let reading = WordsBehind(text: text, words: words).right(of: whole)
     if isPerson || reading.weight <= Weights.speaker {

@@ -3,9 +3,9 @@ struct Segmenter {
   private let text: SourceText
   private var scanner: NameScanner
 
-  init(text: SourceText, lexicon: NameLexicon, demonyms: Demonyms) {
+  init(text: SourceText, lexicon: NameLexicon) {
     self.text = text
-    scanner = NameScanner(lexicon: lexicon, demonyms: demonyms, text: text)
+    scanner = NameScanner(lexicon: lexicon, text: text)
   }
 
   /// The names in the order of the text; none overlap.
@@ -31,7 +31,7 @@ struct Segmenter {
     if token.traits.contains(.capital) { return true }
     guard token.end - token.start <= 4, index + 1 < text.tokens.count else { return false }
     let next = text.tokens[index + 1]
-    guard next.traits.contains(.capital), next.gap.joins, isArticle(index) else { return false }
+    guard next.traits.contains(.capital), next.gap.joins, text.isArticle(index) else { return false }
     return next.gap == .hyphen || SegmentWords.spacedArticles.contains(token.hash)
   }
 
@@ -41,12 +41,6 @@ struct Segmenter {
     return before >= 0 && text.bytes[before] == 0x24 || after < text.bytes.count && text.bytes[after] == 0x24
   }
 
-  private func isArticle(_ index: Int) -> Bool {
-    let token = text.tokens[index]
-    guard token.end - token.start <= 4, !text.isAcronym(index) else { return false }
-    return FoldedToken.isArticle(text.bytes[Int(token.start)..<Int(token.end)].map { $0 | 0x20 })
-  }
-
   private mutating func segment(at index: Int) -> Segment? {
     let token = text.tokens[index]
     let classes = text.classes(of: index)
@@ -54,7 +48,7 @@ struct Segmenter {
     // `As Raqqa fell`: no article.
     if capitalSaysNothing,
       classes.contains(.word) || !classes.isDisjoint(with: [.preposition, .placePreposition, .article]),
-      isArticle(index), index + 1 < text.tokens.count, text.tokens[index + 1].gap != .hyphen
+      text.isArticle(index), index + 1 < text.tokens.count, text.tokens[index + 1].gap != .hyphen
     {
       return nil
     }
@@ -67,7 +61,7 @@ struct Segmenter {
       },
       mayGoOn: { Self.mayGoOn($0, tokens) })
     if let match, match.end > index + 1 { return named(index..<match.end, match) }
-    if isArticle(index), let segment = articled(index) { return segment }
+    if text.isArticle(index), let segment = articled(index) { return segment }
     guard token.traits.contains(.capital) else { return nil }
     return single(index, classes, match, capitalSaysNothing: capitalSaysNothing)
   }
@@ -84,8 +78,8 @@ struct Segmenter {
   /// A name of two words or more.
   private func named(_ range: Range<Int>, _ match: NameScanner.Match) -> Segment {
     var segment = Segment(tokens: range, role: .name, key: match.key)
-    segment.senses = match.senses
-    segment.country = match.country
+    segment.senses = match.entry.senses
+    segment.country = match.entry.country
     if segment.country != nil, !segment.isCountry { segment.role = .demonym }
     let classes = range.map { text.classes(of: $0) }
     segment.isPersonal = classes.contains { !$0.isDisjoint(with: [.given, .family, .kunya]) }
@@ -123,7 +117,7 @@ struct Segmenter {
     var segment = Segment(tokens: index..<(index + 1), role: .unknown, key: match?.key ?? key(of: index))
     segment.isPersonal = !classes.isDisjoint(with: [.given, .family, .kunya])
     segment.isWord = classes.contains(.word)
-    segment.senses = match?.senses ?? []
+    segment.senses = match?.entry.senses ?? []
     let length = token.end - token.start
     let isLargeCountry = segment.isCountry && length > 3
     let isAcronym =
@@ -131,7 +125,7 @@ struct Segmenter {
     if length <= 3, !token.traits.contains(.allCapitals), segment.isCountry, segment.isWord { return nil }
     if isAcronym {
       segment.role = segment.isCountry ? .name : .other
-      segment.country = match?.country
+      segment.country = match?.entry.country
       if segment.country != nil { segment.role = .name }
       // `MOSUL` in capitals for weight: a name if the text has it in small letters too.
       if length >= 4, segment.role == .other, !segment.senses.isEmpty, classes.isEmpty {
@@ -140,7 +134,7 @@ struct Segmenter {
       }
       return segment
     }
-    if let country = match?.country, !isLargeCountry || !classes.contains(.word) {
+    if let country = match?.entry.country, !isLargeCountry || !classes.contains(.word) {
       segment.role = segment.isCountry ? .name : .demonym
       segment.country = country
       return segment

@@ -10,6 +10,11 @@ enum Weights {
   /// Arabic has no capitals to tell names from words.
   static let enoughInArabic = 1.2
 
+  /// Behind an Arabic preposition or verb that places follow.
+  static let arabicObject = 1.4
+  /// Between two names of an Arabic list.
+  static let betweenNames = 2.7
+
   static let placePreposition = 2.0
   static let preposition = 0.4
   static let motion = 1.6
@@ -22,6 +27,8 @@ enum Weights {
   static let apposition = 2.0
   static let fallen = 1.6
   static let listed = 0.8
+  /// Of a name that is not known, beside one that is, in a list.
+  static let listedUnknown = 1.6
   static let dateline = 2.0
   static let container = 1.8
   static let possessed = 1.0
@@ -37,10 +44,13 @@ enum Weights {
   static let personal = -1.6
   static let unknown = -1.4
 
+  /// What being known to so many people says.
+  static func fame(_ prominence: Int) -> Double { min(2.4, max(-1.2, 0.4 * log(Double(max(1, prominence))) - 3.96)) }
+
   /// What the gazetteer alone says: a name that only hamlets bear is more often something else.
   static func prior(_ sense: NameSense, countries: CountryTally) -> Double {
     if sense.kind == .country { return 3 }
-    let fame = min(2.4, max(-1.2, 0.4 * log(Double(max(1, sense.prominence))) - 3.96))
-    return fame + countries.evidence(for: sense.countries, prominence: sense.prominence) + (sense.isMainName ? 0 : -0.3)
+    return sense.fame + (sense.isUsers ? 1.5 : 0)
+      + countries.evidence(for: sense.countries, prominence: sense.prominence) + (sense.isMainName ? 0 : -0.3)
   }
 }

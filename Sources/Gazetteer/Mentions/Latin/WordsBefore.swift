@@ -81,6 +81,7 @@ struct WordsBefore {
     let here = classes(noun)
     if here.contains(.institution), text.tokens[noun].traits.contains(.capital) { return Reading(weight: -4) }
     if here.contains(.kind) {
+      if isPart(noun) { return Reading(weight: Weights.kindOf) }
       if text.tokens[noun].gap == .hyphen { noun -= 1 }
       return Reading(weight: Weights.kindOf, kindCue: KindCue.of(text, max(0, noun)..<index))
     }
@@ -90,6 +91,17 @@ struct WordsBefore {
       return Reading(weight: segment.isCountry ? -0.5 : -1.2)
     }
     return Reading(weight: Weights.preposition)
+  }
+
+  /// Whether a kind of place before `of` is a part of what follows: `districts of Mosul`, `the Midan district of Damascus`.
+  private func isPart(_ noun: Int) -> Bool {
+    if Self.parts.contains(text.tokens[noun].hash) { return true }
+    guard Self.quarters.contains(text.tokens[noun].hash), noun > 0, text.tokens[noun].gap == .space else {
+      return false
+    }
+    let before = text.tokens[noun - 1]
+    return before.traits.contains(.capital) && before.traits.isDisjoint(with: [.opensSentence, .inTitle])
+      && before.classes.isDisjoint(with: [.direction, .article])
   }
 
   private func reading(preposition index: Int, _ segment: Segment) -> Reading {
@@ -119,7 +131,9 @@ struct WordsBefore {
     let gap = text.tokens[end].gap
     let isLoud = segment.tokens.allSatisfy { text.tokens[$0].traits.contains(.allCapitals) }
     if !gap.isDisjoint(with: [.colon, .dash, .opening]) || gap == [.space, .hyphen] || isLoud && gap.contains(.comma) {
-      return Reading(weight: isLoud ? Weights.dateline : 1)
+      // Countries, too, are called like towns: `TUNIS, 6 June`.
+      let isTown = isLoud && segment.senses.contains { $0.kind.isPopulated && $0.isMainName }
+      return Reading(weight: isLoud ? Weights.dateline : 1, kindCue: isTown ? .town : nil)
     }
     return Reading()
   }
@@ -134,6 +148,12 @@ struct WordsBefore {
   private static let with = WordHash.of("with")
   private static let against = WordHash.of("against")
   private static let under = WordHash.of("under")
+  private static let parts = Set(
+    [
+      "suburb", "suburbs", "quarter", "quarters", "districts", "neighbourhoods", "neighborhoods", "boroughs", "area",
+      "areas",
+    ].map { WordHash.of($0) })
+  private static let quarters = Set(["district", "neighbourhood", "neighborhood", "borough"].map { WordHash.of($0) })
   private static let between = WordHash.of("between")
   private static let called = Set(["called", "named"].map { WordHash.of($0) })
   private static let allied = Set(["allied", "loyal", "close", "closer", "hostile"].map { WordHash.of($0) })

@@ -76,7 +76,15 @@ struct WordsBehind {
       else { break }
       index += 1
     }
+    if isScene(next) { return .init(weight: Weights.fallen) }
     return .init(weight: isOfKind(next) ? Weights.apposition : 0)
+  }
+
+  /// `saw heavy fighting`, `witnesses clashes`
+  private func isScene(_ next: Int) -> Bool {
+    guard Self.sees.contains(text.tokens[next].hash) else { return false }
+    let reach = min(next + 4, text.line(of: next).tokens.upperBound)
+    return (next + 1..<max(next + 1, reach)).contains { Self.scenes.contains(text.tokens[$0].hash) }
   }
 
   /// `is a town`, `is the only place`
@@ -158,6 +166,13 @@ struct WordsBehind {
     return words.classes(of: hash.value).contains(.capital)
   }
 
+  private static let sees = Set(
+    ["saw", "sees", "seen", "witnessed", "witnesses", "experienced"].map { WordHash.of($0) })
+  private static let scenes = Set(
+    [
+      "fighting", "clashes", "battles", "shelling", "bombardment", "bombing", "strikes", "airstrikes", "attacks",
+      "protests", "demonstrations", "gunfire", "explosions", "violence", "combat", "looting",
+    ].map { WordHash.of($0) })
   private static let place = WordHash.of("place")
   private static let one = WordHash.of("one")
   private static let on = WordHash.of("on")

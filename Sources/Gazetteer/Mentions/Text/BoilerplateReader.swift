@@ -36,7 +36,9 @@ struct BoilerplateReader {
   /// Whether a line says of itself that it is none of the article's.
   private func isCue(_ line: TextLine, _ text: SourceText) -> Bool {
     for index in line.tokens {
-      guard let phrases = words.boilerplate[text.tokens[index].hash] else { continue }
+      guard text.classes(of: index).contains(.opensPhrase),
+        let phrases = words.boilerplate[text.tokens[index].hash]
+      else { continue }
       let isFirst = index == line.tokens.lowerBound
       for phrase in phrases where index + phrase.count <= line.tokens.upperBound {
         guard zip(index..., phrase).allSatisfy({ text.tokens[$0].hash == $1 }) else { continue }

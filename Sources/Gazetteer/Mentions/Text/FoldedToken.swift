@@ -30,7 +30,7 @@ enum FoldedToken {
   }
 
   /// Whether the letters are an article that a longer name drops.
-  static func isArticle(_ letters: [Letter]) -> Bool { Articles.isLatin(letters[...]) }
+  static func isArticle(_ letters: [Letter]) -> Bool { Articles.isLatin(letters) }
 
   static func isSaint(_ letters: [Letter]) -> Bool {
     letters.count == 2 && letters[0] == UInt8(ascii: "s") && letters[1] == UInt8(ascii: "t")

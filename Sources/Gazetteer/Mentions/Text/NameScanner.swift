@@ -3,22 +3,18 @@ struct NameScanner {
   struct Match {
     var end: Int
     var key: UInt64
-    var senses: [NameSense]
-    var country: Demonyms.Country?
+    var entry: NameLexicon.Entry
   }
 
   private let lexicon: NameLexicon
-  private let demonyms: Demonyms
   private let text: SourceText
-  private var known: [UInt64: [NameSense]] = [:]
   private var letters: [Letter] = []
 
   /// Names have so many words at most.
   private static let longest = 7
 
-  init(lexicon: NameLexicon, demonyms: Demonyms, text: SourceText) {
+  init(lexicon: NameLexicon, text: SourceText) {
     self.lexicon = lexicon
-    self.demonyms = demonyms
     self.text = text
   }
 
@@ -38,8 +34,9 @@ struct NameScanner {
       if letters.isEmpty { break }
       var ended = key
       for letter in letters { ended.append(letter) }
-      if mayEnd(index), let found = lookUp(ended.value) {
-        best = Match(end: index + 1, key: ended.value, senses: found.senses, country: found.country)
+      let whole = ended.value
+      if mayEnd(index), let entry = lexicon.entry(of: whole) {
+        best = Match(end: index + 1, key: whole, entry: entry)
       }
       guard mayGoOn(index) else { break }
       if text.tokens[index].traits.contains(.possessive) {
@@ -53,23 +50,8 @@ struct NameScanner {
         key.append(letter)
         opening.append(letter)
       }
-      guard lexicon.mayHold(opening.value) || demonyms.mayOpen(opening.value) else { break }
+      guard lexicon.mayOpen(opening.value) else { break }
     }
     return best
-  }
-
-  /// What the letters with a key mean.
-  private mutating func lookUp(_ key: UInt64) -> (senses: [NameSense], country: Demonyms.Country?)? {
-    let country = demonyms.country(of: key)
-    var senses: [NameSense] = []
-    if lexicon.mayHold(key) {
-      if let seen = known[key] {
-        senses = seen
-      } else {
-        senses = lexicon.senses(of: key)
-        known[key] = senses
-      }
-    }
-    return senses.isEmpty && country == nil ? nil : (senses, country)
   }
 }

@@ -13,11 +13,15 @@ struct SourceText: Sendable {
     lineOfToken = []
     lines = []
     lineOfToken.reserveCapacity(tokens.count)
+    var start = 0
     for index in tokens.indices {
-      if tokens[index].gap.contains(.line) || index == 0 { lines.append(TextLine(tokens: index..<index)) }
-      lines[lines.count - 1].tokens = lines[lines.count - 1].tokens.lowerBound..<(index + 1)
-      lineOfToken.append(Int32(lines.count - 1))
+      if tokens[index].gap.contains(.line), index > 0 {
+        lines.append(TextLine(tokens: start..<index))
+        start = index
+      }
+      lineOfToken.append(Int32(lines.count))
     }
+    if !tokens.isEmpty { lines.append(TextLine(tokens: start..<tokens.count)) }
     markSentences()
     lines = lines.map { $0.measured(in: self) }
     for line in lines where line.isTitle {
@@ -57,6 +61,15 @@ struct SourceText: Sendable {
   }
 
   private static let abbreviations = Set(["st", "ste", "mt", "ft", "mts", "no", "vs"].map { WordHash.of($0) })
+
+  /// Whether a word is one of the articles that names drop: `al`, `Ez`, `the`.
+  func isArticle(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.end - token.start <= 3, token.traits.isDisjoint(with: [.marked, .digit]), !isAcronym(index) else {
+      return false
+    }
+    return Articles.isLatin(bytes[Int(token.start)..<Int(token.end)].lazy.map { $0 | 0x20 })
+  }
 
   /// Whether a word is in capitals where its neighbours are not: `US`, which is no article.
   func isAcronym(_ index: Int) -> Bool {

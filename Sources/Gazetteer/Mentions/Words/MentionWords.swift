@@ -3,7 +3,7 @@ import Geography
 
 /// The word lists by which names in a text are told to be places, people or something else.
 public struct MentionWords: Sendable {
-  private var table = WordTable()
+  private var table = HashTable<WordClass>(filler: [])
   /// Phrases that only stand around an article (`all rights reserved`), as hashes of their words, by the first.
   private(set) var boilerplate: [UInt64: [[UInt64]]] = [:]
 
@@ -56,8 +56,9 @@ public struct MentionWords: Sendable {
       let words = line.split { $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }.map { WordHash.of($0) }
       if isPhrases, let first = words.first {
         boilerplate[first, default: []].append(words)
+        table[first] = table[first].union(.opensPhrase)
       } else if let section {
-        for word in words { table.insert(word, section) }
+        for word in words { table[word] = classes(of: word).union(section) }
       }
     }
   }

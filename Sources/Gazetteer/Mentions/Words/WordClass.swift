@@ -59,6 +59,9 @@ struct WordClass: OptionSet, Hashable, Sendable {
   /// Universities, papers and firms: with a place in their names they are none.
   static let institution = WordClass(rawValue: 1 << 34)
 
+  /// Opens a phrase that only stands around an article: `all rights reserved`.
+  static let opensPhrase = WordClass(rawValue: 1 << 35)
+
   /// The class that a section of a word list names.
   static let sections: [String: WordClass] = [
     "place-preposition": .placePreposition, "preposition": .preposition, "article": .article, "kind": .kind,
