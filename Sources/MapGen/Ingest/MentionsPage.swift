@@ -82,7 +82,7 @@ public enum MentionsPage {
       "markers": map.markers.map { marker in
         [
           "x": Decimals.text(marker.point.x, 1), "y": Decimals.text(marker.point.y, 1), "place": marker.tally.key,
-          "radius": Decimals.text(min(14, 4 + 2 * Double(marker.tally.total).squareRoot()), 1),
+          "radius": Decimals.text(min(9, 3 + Double(marker.tally.total).squareRoot()), 1),
           "hint": "\(marker.tally.name): \(marker.tally.total)",
         ]
       },

@@ -20,7 +20,7 @@ enum MentionsTemplate {
     @media (max-width: 60rem) { main { grid-template-columns: minmax(0, 1fr); } aside { order: -1; } }
     h1 { font-size: 1.3rem; margin: 0 0 .5rem; } h2 { font-size: 1rem; overflow-wrap: anywhere; }
     .text { white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; }
-    mark { padding: 0 .15em; border-radius: .2em; color: inherit; position: relative; cursor: help; }
+    mark { padding: 0 .15em; border-radius: .2em; color: inherit; background: none; position: relative; cursor: help; }
     .locative { background: var(--locative); } .metonym { background: var(--metonym); }
     .adjectival { background: var(--adjectival); } .boilerplate { background: var(--boilerplate); }
     .unknown { outline: 2px dashed var(--wrong); } .doubtful { outline: 1px dotted var(--soft); }
@@ -31,7 +31,7 @@ enum MentionsTemplate {
       box-shadow: 0 2px 8px #0003; }
     .map { width: 100%; height: auto; border: 1px solid var(--line); }
     .map circle { fill: #d2691e; fill-opacity: .5; stroke: #7a3208; } .map circle.on { fill: #b3001b; fill-opacity: 1; }
-    aside { position: sticky; top: 1rem; align-self: start; max-height: 96vh; overflow: auto; }
+    aside { position: sticky; top: 1rem; align-self: start; max-height: 96vh; overflow: hidden auto; }
     @media (max-width: 60rem) { aside { position: static; max-height: none; } }
     .wide { overflow-x: auto; }
     table { border-collapse: collapse; font-size: .82rem; line-height: 1.35; width: 100%; }

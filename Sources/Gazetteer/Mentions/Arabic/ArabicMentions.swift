@@ -34,25 +34,31 @@ struct ArabicMentions {
     // Words of a list that the gazetteer does not know; they count when one that it knows follows.
     var pending: [Candidate] = []
     var index = 0
+    /// Where the list that is being read has come to.
+    var reach = 0
     while index < text.tokens.count {
       let previous = pending.last ?? candidates.last
-      let isLinked = previous.map { $0.tokens.upperBound == index && $0.context > 0 } ?? false
+      let isLinked = previous.map { max($0.tokens.upperBound, reach) == index && $0.context > 0 } ?? false
       guard text.tokens[index].traits.contains(.arabic), var candidate = candidate(at: index, &scanner, reader) else {
         if let unknown = unknown(at: index, after: isLinked ? previous : nil, reader), pending.count < 4 {
           if !isLinked { pending = [] }
           pending.append(unknown)
           index = unknown.tokens.upperBound
         } else {
-          pending = []
+          // `هون والسبعة وغريان`: a name that is a word as well parts no list.
+          if isLinked, reader.opensWithAnd(index) { reach = index + 1 } else { pending = [] }
           index += 1
         }
         continue
       }
       if let previous, isLinked, candidate.isListed {
-        candidate.context = max(candidate.context, 0.75 * previous.context)
+        candidate.context = max(candidate.context, previous.context)
         for var unknown in pending {
           unknown.context = Weights.betweenNames
           candidates.append(unknown)
+        }
+        if pending.isEmpty, let last = candidates.indices.last, candidates[last].isListed {
+          candidates[last].context = max(candidates[last].context, Weights.betweenNames)
         }
       }
       pending = []
@@ -67,7 +73,7 @@ struct ArabicMentions {
   private func unknown(at index: Int, after previous: Candidate?, _ reader: ArabicNeighbours) -> Candidate? {
     if let previous, let skipped = reader.listed(at: index) {
       return Candidate(
-        tokens: index..<index + 1, skipped: skipped, context: 0.75 * previous.context, isListed: true)
+        tokens: index..<index + 1, skipped: skipped, context: previous.context, isListed: true)
     }
     let left = reader.left(of: index)
     guard left.weight >= Weights.arabicObject, reader.isPlain(index, skipping: 0) else { return nil }
@@ -140,7 +146,7 @@ struct ArabicMentions {
       if !isOutside { found.kind = .adjectival }
       return found
     }
-    var score = candidate.senses.map { Weights.prior($0, countries: tally) }.max() ?? Weights.unknown
+    var score = candidate.senses.reduce(Weights.unknown) { max($0, Weights.prior($1, countries: tally)) }
     score += candidate.context + (candidate.tokens.count > 1 ? 0.7 : 0)
     if reader.isCapital(candidate.tokens.lowerBound, skipping: candidate.skipped), candidate.tokens.count == 1 {
       let isSpeaker = reader.isSpeaker(candidate.tokens.lowerBound)

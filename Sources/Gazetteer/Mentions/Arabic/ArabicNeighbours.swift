@@ -47,6 +47,10 @@ struct ArabicNeighbours {
     if here.contains(.placePreposition) { return .init(weight: 1.5) }
     if here.contains(.capture) { return .init(weight: 1.4) }
     if here.contains(.preposition) { return .init(weight: 0.7) }
+    // `تحاصر القوات بابنوسة`: the verb comes first.
+    if index > 1, text.tokens[index - 1].gap == .space, classes(index - 2).contains(.capture) {
+      return .init(weight: 1)
+    }
     return .init()
   }
 
@@ -115,14 +119,15 @@ struct ArabicNeighbours {
     return !isWord(index, skipping: bytes)
   }
 
+  func opensWithAnd(_ index: Int) -> Bool {
+    let token = text.tokens[index]
+    return token.gap.isSubset(of: [.space, .comma])
+      && text.bytes[Int(token.start)..<Int(token.end)].starts(with: [0xD9, 0x88])
+  }
+
   /// The bytes of the و before a word of a list that may be a name; nil when there is none.
   func listed(at index: Int) -> Int? {
-    let token = text.tokens[index]
-    guard token.gap.isSubset(of: [.space, .comma]),
-      text.bytes[Int(token.start)..<Int(token.end)].starts(with: [0xD9, 0x88]),
-      isPlain(index, skipping: 2)
-    else { return nil }
-    return 2
+    return opensWithAnd(index) && isPlain(index, skipping: 2) ? 2 : nil
   }
 
   func hasArticle(_ index: Int) -> Bool {

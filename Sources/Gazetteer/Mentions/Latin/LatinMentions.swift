@@ -67,10 +67,10 @@ struct LatinMentions {
     let links = ListLinks(text: text)
     var scores = segments.map { $0.isCandidate ? score($0, tally) : -9 }
     for index in segments.indices.dropFirst() where links.isLinked(segments[index - 1], segments[index]) {
-      if scores[index - 1] >= 1.5 { scores[index] += listed(segments[index], beside: segments[index - 1]) }
+      if scores[index - 1] >= Weights.sure { scores[index] += listed(segments[index], beside: segments[index - 1]) }
     }
     for index in segments.indices.dropLast().reversed() where links.isLinked(segments[index], segments[index + 1]) {
-      if scores[index + 1] >= 1.5 { scores[index] += listed(segments[index], beside: segments[index + 1]) }
+      if scores[index + 1] >= Weights.sure { scores[index] += listed(segments[index], beside: segments[index + 1]) }
     }
     return segments.indices.compactMap { index in
       let segment = segments[index]

@@ -54,7 +54,10 @@ struct ListLinks {
   /// `Rawa, Anbar province` and `Rawa in Iraq`.
   private func findContainer(of index: Int, _ segments: inout [Segment]) {
     guard segments[index].isCandidate, !segments[index].isCountry else { return }
-    if liesWithin(index, segments) { segments[index].right += Weights.container / 2 }
+    if liesWithin(index, segments) {
+      let isApart = text.tokens[segments[index].tokens.upperBound].gap.contains(.comma)
+      segments[index].right += isApart ? Weights.apposition : Weights.container / 2
+    }
     let next = segments[index + 1]
     let isArea = next.senses.contains { $0.kind == .country || $0.kind == .governorate } || next.kindCue == .governorate
     guard next.role == .name, isArea else { return }

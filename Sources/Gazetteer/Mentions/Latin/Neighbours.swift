@@ -85,7 +85,9 @@ struct Neighbours {
     let opensWithKunya =
       text.classes(of: run[0].tokens.lowerBound).contains(.kunya)
       && !run.dropFirst().contains(where: \.isPersonal)
-    if opensWithKunya { whole.isPersonal = false }
+    let opensLikePlace = Self.openers.contains(text.tokens[whole.tokens.lowerBound].hash)
+    if opensLikePlace { whole.neighbours += Weights.opener }
+    if opensWithKunya || opensLikePlace { whole.isPersonal = false }
     weigh(&whole, before: before)
     weigh(&whole, after: after)
     let isPerson = whole.isPersonal || whole.neighbours <= Weights.person
@@ -98,6 +100,16 @@ struct Neighbours {
     }
     return whole
   }
+
+  /// Words for land and water that Arabic and Persian names of places begin with.
+  private static let openers = Set(
+    [
+      "wadi", "wad", "oued", "jabal", "jebel", "jabel", "djebel", "tell", "tall", "tal", "ain", "ayn", "ein", "ras",
+      "beit",
+      "bayt", "bait", "kafr", "kfar", "khirbet", "khirbat", "deir", "dayr", "qasr", "qalat", "bir", "bani", "beni",
+      "nahr",
+      "koh", "kuh", "darya", "hawr", "sidi", "souq", "suq",
+    ].map { WordHash.of($0) })
 
   private func follows(_ wanted: WordClass, _ segment: Segment) -> Bool {
     let index = segment.tokens.lowerBound
@@ -123,13 +135,13 @@ struct Neighbours {
     switch after.role {
     case .organisation:
       let isInstitution = text.classes(of: after.tokens.lowerBound).contains(.institution)
-      segment.neighbours += segment.isCountry ? (isInstitution ? -4 : 0) : Weights.organisation
+      segment.neighbours += segment.isCountry ? (isInstitution ? -6 : 0) : Weights.organisation
     case .kind:
       segment.neighbours += Weights.kind
       segment.kindCue = KindCue.of(text, after.tokens)
     case .other:
       // `Emirates Voice`, `Franklin Elementary`; but `Iraq Kurds`
-      segment.neighbours += after.isWord ? (segment.isCountry ? -4 : -2) : segment.isCountry ? 0 : -0.7
+      segment.neighbours += after.isWord ? (segment.isCountry ? -6 : -2) : segment.isCountry ? 0 : -0.7
     default: break
     }
   }

@@ -21,11 +21,15 @@ enum Weights {
   static let kindOf = 2.6
   static let partOf = 2.2
   static let kind = 2.2
+  /// Opening like the names of places do: `Wadi`, `Jabal`.
+  static let opener = 1.2
   static let capture = 2.0
   static let take = 0.9
   static let based = 2.5
   static let apposition = 2.0
   static let fallen = 1.6
+  /// From here on a name speaks for those in a list with it.
+  static let sure = 0.8
   static let listed = 0.8
   /// Of a name that is not known, beside one that is, in a list.
   static let listedUnknown = 1.6

@@ -1,0 +1,125 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// `mapgen ingest` with the data that ship with it alone.
+@Suite struct IngestTests {
+  private let folder: TemporaryFolder
+
+  private static let article = """
+    Army enters border town
+
+    DAMASCUS, 9 November — Syrian troops entered Albu Kamal, the last town that the jihadists held in Deir Ezzor
+    province, on Wednesday, a monitor said. “They crossed the Euphrates,” Abu Omar al-Shami told us by telephone.
+
+    Moscow said that its jets had struck near al-Mayadin and T2. Iraq's al-Qaim, across the border, fell on 3 November.
+
+    All rights reserved
+    Egypt votes on Sunday
+    """
+
+  init() throws { folder = try TemporaryFolder(["a.txt": Self.article]) }
+
+  private func records(_ arguments: [String]) throws -> [[String: Any]] {
+    let run = try CommandLineRun(["ingest"] + arguments, in: folder.url)
+    #expect(run.status == 0, "\(run.messages)")
+    return try run.text.split(separator: "\n").map { line in
+      try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any])
+    }
+  }
+
+  @Test func anArticleBecomesALineWithItsMentions() throws {
+    let record = try #require(try records(["a.txt", "--format", "json", "--published", "2017-11-09"]).first)
+    #expect(Set(record.keys) == ["article", "outlet", "title", "published", "mentions", "claims"])
+    #expect(record["article"] as? String == "a.txt")
+    #expect(record["published"] as? String == "2017-11-09")
+    #expect((record["claims"] as? [Any])?.isEmpty == true)
+    let mentions = try #require(record["mentions"] as? [[String: Any]])
+    let found = mentions.map { "\($0["text"] ?? "") \($0["kind"] ?? "")" }
+    #expect(
+      found == [
+        "DAMASCUS locative", "Syrian adjectival", "Albu Kamal locative", "Deir Ezzor locative", "Euphrates locative",
+        "Moscow metonym", "al-Mayadin locative", "T2 locative", "Iraq locative", "al-Qaim locative",
+        "Egypt boilerplate",
+      ] || found.filter { $0 != "T2 locative" }.count == 10, "\(found)")
+    let scalars = Array(Self.article.unicodeScalars)
+    for mention in mentions {
+      let (start, end) = (try #require(mention["start"] as? Int), try #require(mention["end"] as? Int))
+      #expect(String(String.UnicodeScalarView(scalars[start..<end])) == mention["text"] as? String)
+    }
+    let town = try #require(mentions.first { $0["text"] as? String == "Albu Kamal" })
+    #expect(town["place_id"] as? String == "geonames:174448")
+    #expect(abs(try #require(town["lat"] as? Double) - 34.452) < 0.05)
+    #expect(town["certain"] as? Bool == true)
+    let province = try #require(mentions.first { $0["text"] as? String == "Deir Ezzor" })
+    #expect(province["place_kind"] as? String == "governorate")
+  }
+
+  @Test func aDateThatNobodySaysIsNullWithAWarning() throws {
+    let run = try CommandLineRun(["ingest", "a.txt"], in: folder.url)
+    #expect(run.status == 0)
+    #expect(run.text.contains("\"published\":null"))
+    #expect(run.messages.contains("a.txt: warning:") && run.messages.contains("--published"), "\(run.messages)")
+    let own = try CommandLineRun(["ingest", "a.txt", "--published", "a.txt=2017-11-09"], in: folder.url)
+    #expect(own.text.contains("\"published\":\"2017-11-09\"") && own.messages.isEmpty, "\(own.messages)")
+  }
+
+  @Test func aTableTellsEachPlaceOnce() throws {
+    let run = try CommandLineRun(["ingest", "--mentions", "a.txt"], in: folder.url)
+    #expect(run.status == 0, "\(run.messages)")
+    let lines = run.text.split(separator: "\n")
+    #expect(lines.filter { $0.contains("geonames:174448") }.count == 1)
+    #expect(lines.last?.contains("Egypt") == true, "what stands outside the article comes last")
+  }
+
+  @Test func geoJSONHasAPointForEachPlace() throws {
+    let run = try CommandLineRun(["ingest", "--mentions", "--format", "geojson", "a.txt"], in: folder.url)
+    let collection = try #require(try JSONSerialization.jsonObject(with: run.output) as? [String: Any])
+    let features = try #require(collection["features"] as? [[String: Any]])
+    let town = features.first { ($0["properties"] as? [String: Any])?["place_id"] as? String == "geonames:174448" }
+    let geometry = try #require(town?["geometry"] as? [String: Any])
+    let position = try #require(geometry["coordinates"] as? [Double])
+    #expect(geometry["type"] as? String == "Point" && position.count == 2)
+    #expect(abs(position[0] - 40.919) < 0.05 && abs(position[1] - 34.452) < 0.05, "longitude comes first")
+  }
+
+  @Test func aPageIsOneFileThatEscapesTheText() throws {
+    try folder.write("<script>alert(1)</script> & \"Mosul\" fell, said <b>Raqqa</b>. Troops left Mosul.", to: "b.txt")
+    let run = try CommandLineRun(
+      ["ingest", "--mentions", "--format", "html", "--output", "p.html", "b.txt"], in: folder.url)
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(run.text == "p.html\n")
+    let page = try folder.text(of: "p.html")
+    #expect(!page.contains("<script>alert") && page.contains("&lt;script&gt;alert(1)"))
+    #expect(page.contains("<svg") && page.contains("data-place=\"geonames:99072\""))
+    let links = ["href=\"http", "src=\"http", "url(http", "@import"]
+    #expect(!links.contains { page.contains($0) }, "the page needs no network")
+  }
+
+  @Test func placesOfTheSituationWin() throws {
+    try folder.write("title: A test\n", to: "s/situation.yaml")
+    try folder.write(
+      "name,latitude,longitude,aliases\nAlbu Kamal,10.5,20.5,\nQwrtzk Hill,11,21,Point Zebra\n", to: "s/places.csv")
+    try folder.write("The army took Albu Kamal and lost Point Zebra.", to: "c.txt")
+    let record = try #require(try records(["c.txt", "--situation", "s", "--quiet"]).first)
+    let mentions = try #require(record["mentions"] as? [[String: Any]])
+    #expect(mentions.compactMap { $0["text"] as? String } == ["Albu Kamal", "Point Zebra"])
+    #expect(mentions.compactMap { $0["lat"] as? Double } == [10.5, 11])
+  }
+
+  @Test func whatCannotBeReadIsNamedAndNothingIsWritten() throws {
+    try Data([0x41, 0x0A, 0xFF, 0xFE, 0x42]).write(to: folder.url.appending(path: "bad.txt"))
+    try folder.write("  \n", to: "empty.txt")
+    try folder.write("old", to: "out.json")
+    let run = try CommandLineRun(
+      ["ingest", "--format", "json", "--output", "out.json", "a.txt", "bad.txt", "empty.txt", "none.txt"],
+      in: folder.url)
+    #expect(run.status == 1)
+    for name in ["bad.txt:2", "empty.txt", "none.txt"] { #expect(run.messages.contains(name), "\(run.messages)") }
+    #expect(try folder.text(of: "out.json") == "old")
+  }
+
+  @Test func formatsOfPlacesGoWithMentions() throws {
+    #expect(try CommandLineRun(["ingest", "--format", "html", "a.txt"], in: folder.url).status == 64)
+  }
+}
