@@ -33,7 +33,8 @@ struct FrontCase {
     let side = try isSideA(lattice)
     // The front runs between lattice points that differ from a neighbour.
     let front = lattice.indices.filter { i in
-      (i % columns + 1 < columns && side[i] != side[i + 1]) || (i + columns < side.count && side[i] != side[i + columns])
+      (i % columns + 1 < columns && side[i] != side[i + 1])
+        || (i + columns < side.count && side[i] != side[i + columns])
     }
     let isLand = zip(
       try Overlay.contains(ground.land, lattice), try Overlay.contains(ground.lakes, lattice)

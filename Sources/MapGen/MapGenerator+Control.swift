@@ -38,6 +38,41 @@ extension MapGenerator {
     return try estimator(in: region).control(at: spots, state, region: region, ground: ground)
   }
 
+  /// Maps of a stretch of days, each for as long as the reports say the same; the days of each, the last one exclusive.
+  ///
+  /// - Throws: as ``control(on:knownBy:region:)``; days before the first report are left out.
+  public func control(
+    from first: CalendarDate, to last: CalendarDate, knownBy: CalendarDate? = nil, region asked: BoundingBox? = nil
+  ) throws -> [(map: ControlMap, validity: ControlExport.Validity?)] {
+    guard first <= last else { throw InputError("--from \(first) lies after --to \(last)") }
+    guard last.days(since: first) <= MapGenerator.longestStretch else {
+      throw InputError("--from \(first) to \(last) is more than ten years; export them in parts")
+    }
+    let region = try region(asked)
+    let timeline = Timeline(
+      reports: places.reports, places: places.places, sources: situation.sources, actors: situation.actors)
+    var stretches: [(start: CalendarDate, said: [[String]])] = []
+    for day in 0...last.days(since: first) {
+      let date = first.adding(days: day)
+      let said = timeline.state(on: date, knownBy: knownBy).places
+        .filter { !$0.place.isExtended && region.contains($0.place.coordinate) }.map(MapGenerator.said)
+      if !said.isEmpty, said != stretches.last?.said { stretches.append((date, said)) }
+    }
+    guard !stretches.isEmpty else { throw InputError("nothing is reported from \(first) to \(last)") }
+    let ends = stretches.dropFirst().map(\.start) + [last.adding(days: 1)]
+    return try zip(stretches, ends).map { stretch, end in
+      (try control(on: stretch.start, knownBy: knownBy, region: region), stretch.start..<end)
+    }
+  }
+
+  private static let longestStretch = 3660
+
+  /// What is said of a place, whatever its age.
+  private static func said(_ control: PlaceControl) -> [String] {
+    [control.place.id, control.status.rawValue] + control.shares.map { "\($0.actor) \($0.share)" }
+      + control.evidence.map(\.report).sorted()
+  }
+
   private func groundwork(
     on date: CalendarDate, knownBy: CalendarDate?, region asked: BoundingBox?
   ) throws -> (ControlState, BoundingBox, Ground) {

@@ -1,4 +1,4 @@
-public import Geography
+import Geography
 
 /// Gives every spot to the actor whose nearest place is the easiest to reach, rivers and water counting as detours.
 ///

@@ -55,7 +55,13 @@ struct FieldShaper {
       }
       return self.tenures[Int(labels[cell])]
     }
-    return TileSorter(faces.map(\.polygon), tenures: tenures, pins: field.pins)
+    // A disputed report stands behind what is drawn as contested around it.
+    let pins = field.pins.indices.map { i in
+      var pin = field.pins[i]
+      if field.disputed.contains(i) { pin.tenure = field.tenure(field.cells[i]) }
+      return pin
+    }
+    return TileSorter(faces.map(\.polygon), tenures: tenures, pins: pins)
   }
 
   /// Where between two cells of different labels the border runs: where what parts them is nought.

@@ -26,12 +26,12 @@ struct FieldStage {
   var radius: Double { scale.radiusInKilometres * 1000 }
 
   /// - Parameters:
-  ///   - land: the land of the region as polygons.
   ///   - cell: the side of a cell in metres; nil for one that fits.
+  ///   - previous: the stage of another date with the same region, ground and scale, whose terrain is kept.
   /// - Throws: ``GeographyError`` when the region cannot be projected.
   init(
-    _ state: ControlState, ground: Ground, land: [Polygon<Coordinate>], in frame: borrowing MapFrame,
-    scale: EvidenceScale?, cell: Double?
+    _ state: ControlState, ground: Ground, in frame: borrowing MapFrame,
+    scale: EvidenceScale?, cell: Double?, after previous: FieldStage? = nil
   ) throws {
     let region = frame.region
     let step = max(region.east - region.west, region.north - region.south) / 32
@@ -51,9 +51,10 @@ struct FieldStage {
         min(scale.spacing * FieldStage.partOfSpacing, side / FieldStage.fewestAcross))
     extent.grow(by: min(scale.radiusInKilometres * 1000, FieldStage.margin * side) + 2 * size)
     let grid = FieldGrid(covering: extent, cell: size)
-    let plane = PlaneGround(ground, land: land, in: frame)
-    let terrain = Terrain(plane, on: grid)
-    let banks = Banks(plane.rivers, origin: grid.origin, size: 4 * size)
+    let known = previous.flatMap { $0.terrain.grid == grid ? $0 : nil }
+    let plane = known?.ground ?? PlaneGround(ground, in: frame)
+    let terrain = known?.terrain ?? Terrain(plane, on: grid)
+    let banks = known?.banks ?? Banks(plane.rivers, origin: grid.origin, size: 4 * size)
     let placed = RiverBanks.spots(of: all, ground.rivers)
     let spots = frame.project(placed)
     var kept: [(pin: Pin, spot: Point, cell: Int)] = []

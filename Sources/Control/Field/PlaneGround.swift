@@ -2,15 +2,15 @@ import Geography
 
 /// The ground of a region in metres of its projection, ready to be laid on grids of any cell size.
 struct PlaneGround: Sendable {
-  /// The rings of land and of lakes, by the even-odd rule; nil for a region without water.
+  /// The rings of land and of lakes, by the even-odd rule.
   var landRings: [[Point]]
   var lakeRings: [[Point]]
   var rivers: [Line<Point>]
   var crossings: [Point]
   var roads: [Line<Point>]
 
-  init(_ ground: Ground, land: [Polygon<Coordinate>], in frame: borrowing MapFrame) {
-    landRings = frame.project(rings: land.flatMap(\.rings))
+  init(_ ground: Ground, in frame: borrowing MapFrame) {
+    landRings = frame.project(rings: MapFrame.pieces(ground.land, in: frame.region).flatMap(\.rings))
     lakeRings = frame.project(rings: MapFrame.pieces(ground.lakes, in: frame.region).flatMap(\.rings))
     rivers = frame.project(rings: ground.rivers.map(\.points)).map { Line($0) }
     crossings = frame.project(ground.crossings.map(frame.region.normalized))

@@ -26,6 +26,7 @@ struct ReportReach: Sendable {
     var queue = NearestFirst()
     for (i, source) in sources.enumerated() where source.cell < grid.count && terrain.isLand[source.cell] {
       let reach = source.handicap + source.point.distance(to: grid.center(source.cell))
+      distance[source.cell] = min(distance[source.cell], Float(reach))
       queue.push(.init(distance: Float(reach), cell: Int32(source.cell), source: Int32(i), toll: 0))
     }
     let cell = Float(grid.cell)
@@ -42,7 +43,8 @@ struct ReportReach: Sendable {
         let straight = from.handicap + from.point.distance(to: grid.center(column: column, row: row))
         // Going on never shortens the way, so that each cell is settled when it is first reached.
         let distance = max(next.distance, Float(straight) + toll)
-        guard distance <= Float(limit) else { return }
+        guard distance <= Float(limit), distance < self.distance[neighbour] else { return }
+        self.distance[neighbour] = distance
         queue.push(.init(distance: distance, cell: Int32(neighbour), source: next.source, toll: toll))
       }
       if column + 1 < grid.columns { reach(i + 1, column + 1, row, terrain.east[i]) }

@@ -1,4 +1,4 @@
-public import Geography
+import Geography
 
 /// Draws the smoothest fronts that fit the reports: each actor's field is pinned at its places and spreads over the land
 /// between them, hardly over great rivers, and not over water.
@@ -19,5 +19,5 @@ public struct HarmonicEstimator: GridEstimator {
     self.cellInKilometres = cellInKilometres
   }
 
-  func field(_ stage: FieldStage) -> ControlField { HarmonicField(stage).control() }
+  func field(_ stage: FieldStage) -> ControlField { HarmonicField(stage).control().field }
 }

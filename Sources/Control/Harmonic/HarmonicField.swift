@@ -11,23 +11,41 @@ struct HarmonicField {
   /// Evidence weaker than this counts as if it were this strong.
   static let smallestSupport = 0.02
 
-  private let stage: FieldStage
+  let stage: FieldStage
   private let solver: NestedSolver
+  private let previous: Memory?
   /// For each level the cell of each pin.
   private let cells: [[Int?]]
 
-  init(_ stage: FieldStage) {
+  /// What the map of one date leaves to that of the next.
+  struct Memory {
+    fileprivate var solver: NestedSolver
+    fileprivate var fields: [String: [Float]]
+    fileprivate var sharpness: Float
+    private(set) var stage: FieldStage
+  }
+
+  /// - Parameter previous: what the map of another date left; it counts where its grid is the same.
+  init(_ stage: FieldStage, after previous: Memory? = nil) {
     self.stage = stage
+    let known = previous.flatMap { $0.stage.terrain.grid == stage.terrain.grid ? $0 : nil }
+    self.previous = known
     let length = max(HarmonicField.lengthInSpacings * stage.scale.spacing, 4 * stage.radius)
-    solver = NestedSolver(stage.ground, finest: stage.terrain, length: length)
+    solver = known?.solver ?? NestedSolver(stage.ground, finest: stage.terrain, length: length)
     cells = solver.levels.map { level in stage.spots.map { level.terrain.cell(of: $0, stage.banks) } }
   }
 
-  /// Control of every cell.
-  func control() -> ControlField {
+  /// Control of every cell, and what to begin with on the next date.
+  func control() -> (field: ControlField, memory: Memory) {
     let targets = stage.pins.map { HarmonicField.targets($0, stage.actors) }
-    let fields = stage.actors.indices.map { actor in solver.solve(pins(targets, actor)) }
-    let sharpness = sharpness(targets)
+    let fields = stage.actors.indices.map { actor in
+      let pins = pins(targets, actor)
+      return previous?.fields[stage.actors[actor]].map { solver.solve(pins, from: $0) } ?? solver.solve(pins)
+    }
+    let sharpness = previous?.sharpness ?? sharpness(targets)
+    let memory = Memory(
+      solver: solver, fields: Dictionary(uniqueKeysWithValues: zip(stage.actors, fields)), sharpness: sharpness,
+      stage: stage)
     var shares = fields
     for cell in 0..<stage.terrain.grid.count {
       let own = Certainty.shares(fields.map { $0[cell] }, sharpness: sharpness)
@@ -39,10 +57,11 @@ struct HarmonicField {
       }
       return shares[a][stage.cells[i]] < 0.5
     }
-    return ControlField(
+    let field = ControlField(
       terrain: stage.terrain, banks: stage.banks, pins: stage.pins, spots: stage.spots, cells: stage.cells,
       disputed: Set(disputed),
       actors: stage.actors, shares: shares, reach: stage.reach, radius: stage.radius)
+    return (field, memory)
   }
 
   /// The part of a pin that each actor is reported to hold; what nobody is said to hold is split as the rest is.

@@ -8,6 +8,8 @@ struct NestedSolver {
   static let coarsest = 1500
   private static let coarseSteps = 400
   private static let steps = 24
+  /// A start from another date lacks only what has changed in between.
+  private static let warmSteps = 12
 
   init(_ ground: PlaneGround, finest: Terrain, length: Double) {
     var levels = [FieldSolver(finest, length: length)]
@@ -29,6 +31,14 @@ struct NestedSolver {
       field = level.solve(pins[i], start: start, steps: i == 0 ? NestedSolver.coarseSteps : NestedSolver.steps)
     }
     return field ?? []
+  }
+
+  /// The field of pins given for each level, beginning with a field of other pins on the finest grid.
+  func solve(_ pins: Pins, from start: [Float]) -> [Float] {
+    guard let level = levels.last, let own = pins.last, start.count == level.terrain.grid.count else {
+      return solve(pins)
+    }
+    return level.solve(own, start: start, steps: NestedSolver.warmSteps)
   }
 
   /// A field on a finer grid: from the four nearest cells, those across a river left out.

@@ -41,11 +41,17 @@ struct MapFrame: ~Copyable {
     return result
   }
 
-  /// The land of the region without its lakes, as valid polygons.
-  borrowing func land(_ ground: Ground) throws -> [Polygon<Coordinate>] {
-    let land = try MapFrame.area(MapFrame.pieces(ground.land, in: region), in: region)
-    let lakes = MapFrame.pieces(ground.lakes, in: region)
-    return lakes.isEmpty ? land : try Overlay.difference(land, Overlay.union(lakes.flatMap { try Overlay.valid([$0]) }))
+  /// Pieces of land as one valid area without its lakes, cut to the region.
+  static func land(
+    _ pieces: [Polygon<Coordinate>], lakes: [Polygon<Coordinate>], in region: BoundingBox
+  ) throws -> [Polygon<Coordinate>] {
+    let land = try area(pieces, in: region)
+    let boxes = land.compactMap { BoundingBox(around: $0.exterior) }
+    let near = lakes.filter { lake in
+      BoundingBox(around: lake.exterior).map { box in boxes.contains { $0.intersects(box) } } ?? false
+    }
+    guard !near.isEmpty else { return land }
+    return try Overlay.difference(land, Overlay.union(near.flatMap { try Overlay.valid([$0]) }))
   }
 
   /// The polygons of the land that reach into the region, in the region's longitudes, as they are.
