@@ -12,8 +12,10 @@ public struct MentionFinder: Sendable {
   }
 
   /// The mentions of a text, in order; none overlap.
-  public func mentions(in text: String) -> [Mention] {
-    let source = SourceText(text, words: words)
+  public func mentions(in text: String) -> [Mention] { mentions(in: SourceText(text, words: words)) }
+
+  /// The mentions of a text that is parted into words already.
+  package func mentions(in source: SourceText) -> [Mention] {
     var tally = CountryTally()
     var found = LatinMentions(text: source, words: words, lexicon: lexicon).found(&tally)
     if source.tokens.contains(where: { $0.traits.contains(.arabic) }) {

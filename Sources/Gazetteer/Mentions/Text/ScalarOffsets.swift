@@ -1,12 +1,12 @@
 /// Turns byte offsets of UTF-8, asked for in rising order, into offsets in Unicode scalars.
-struct ScalarOffsets {
+package struct ScalarOffsets {
   private let bytes: [UInt8]
   private var byte = 0
   private var scalars = 0
 
-  init(bytes: [UInt8]) { self.bytes = bytes }
+  package init(bytes: [UInt8]) { self.bytes = bytes }
 
-  mutating func offset(ofByte target: Int) -> Int {
+  package mutating func offset(ofByte target: Int) -> Int {
     while byte < target {
       if bytes[byte] & 0xC0 != 0x80 { scalars += 1 }
       byte += 1

@@ -1,12 +1,15 @@
 /// A text parted into words and lines, ready to be searched.
-struct SourceText: Sendable {
-  let bytes: [UInt8]
-  private(set) var tokens: [Token]
-  private(set) var lines: [TextLine]
+package struct SourceText: Sendable {
+  package let bytes: [UInt8]
+  package private(set) var tokens: [Token]
+  package private(set) var lines: [TextLine]
   /// The line that each word stands in.
   private var lineOfToken: [Int32]
 
-  init(_ text: String, words: MentionWords) {
+  /// Parts a text.
+  ///
+  /// - Parameter asides: UTF-8 offsets of what the reader of the file knows to stand outside the article.
+  package init(_ text: String, words: MentionWords, asides: [Range<Int>] = []) {
     bytes = Array(text.utf8)
     tokens = Tokenizer.tokens(of: bytes)
     for index in tokens.indices { tokens[index].classes = words.classes(of: tokens[index].hash) }
@@ -28,18 +31,32 @@ struct SourceText: Sendable {
       for index in line.tokens { tokens[index].traits.insert(.inTitle) }
     }
     markCapitalRuns()
+    markAsides(asides)
     lines = BoilerplateReader(words: words).marked(lines, of: self)
   }
 
-  func line(of token: Int) -> TextLine { lines[Int(lineOfToken[token])] }
+  package func lineIndex(of token: Int) -> Int { Int(lineOfToken[token]) }
 
-  func classes(of token: Int) -> WordClass { tokens[token].classes }
+  package func line(of token: Int) -> TextLine { lines[Int(lineOfToken[token])] }
+
+  package func classes(of token: Int) -> WordClass { tokens[token].classes }
 
   /// The text between two byte offsets.
-  func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+  package func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
-  func string(ofTokens range: Range<Int>) -> String {
+  package func string(ofTokens range: Range<Int>) -> String {
     string(Int(tokens[range.lowerBound].start)..<Int(tokens[range.upperBound - 1].end))
+  }
+
+  /// Marks the lines whose first word stands in an aside; both are in the order of the text.
+  private mutating func markAsides(_ asides: [Range<Int>]) {
+    var next = asides.startIndex
+    for index in lines.indices {
+      guard let first = lines[index].tokens.first else { continue }
+      let start = Int(tokens[first].start)
+      while next < asides.endIndex, asides[next].upperBound <= start { next += 1 }
+      if next < asides.endIndex, asides[next].contains(start) { lines[index].isBoilerplate = true }
+    }
   }
 
   private mutating func markSentences() {
@@ -52,7 +69,7 @@ struct SourceText: Sendable {
   }
 
   /// `Gen.` and `J.` end no sentence.
-  func isAbbreviation(_ index: Int) -> Bool {
+  package func isAbbreviation(_ index: Int) -> Bool {
     let token = tokens[index]
     let length = token.end - token.start
     guard token.traits.contains(.capital), length <= 5 else { return false }

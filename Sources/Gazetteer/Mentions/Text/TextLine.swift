@@ -1,13 +1,13 @@
 /// A line of a text: a paragraph, a headline, a menu entry.
-struct TextLine: Sendable {
-  var tokens: Range<Int>
+package struct TextLine: Sendable {
+  package var tokens: Range<Int>
   /// Whether it reads like sentences rather than like a heading or a menu.
-  private(set) var isProse = false
+  package private(set) var isProse = false
   /// Whether nearly all its words begin with capitals, so that they say nothing about names.
-  private(set) var isTitle = false
-  private(set) var bars = 0
+  package private(set) var isTitle = false
+  package private(set) var bars = 0
   /// Whether it stands outside the article.
-  var isBoilerplate = false
+  package var isBoilerplate = false
 
   init(tokens: Range<Int>) { self.tokens = tokens }
 

@@ -29,7 +29,7 @@ public struct MentionWords: Sendable {
   public init(text: String) throws { try read(Array(text.utf8), file: nil) }
 
   /// What the word with a hash may be; see ``WordHash``.
-  func classes(of hash: UInt64) -> WordClass { table[hash] }
+  package func classes(of hash: UInt64) -> WordClass { table[hash] }
 
   private mutating func read(_ file: URL) throws {
     do { try read([UInt8](Data(contentsOf: file)), file: file.path) } catch let error as InputError {

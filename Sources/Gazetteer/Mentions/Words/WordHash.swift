@@ -1,7 +1,7 @@
 /// The number under which a word is listed: FNV-1a of its small letters, without apostrophes and hyphens; letters beyond ASCII as names
 /// fold them.
-struct WordHash {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+package struct WordHash {
+  package private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
   /// Takes a byte of the word in; capitals count as small.
   @inline(__always)
@@ -11,7 +11,7 @@ struct WordHash {
   }
 
   /// The hash of a whole word.
-  static func of(_ word: some Sequence<UInt8>) -> UInt64 {
+  package static func of(_ word: some Sequence<UInt8>) -> UInt64 {
     var hash = WordHash()
     let bytes = Array(word)
     if bytes.allSatisfy({ $0 < 0x80 }) {
@@ -29,5 +29,5 @@ struct WordHash {
     for letter in letters where letter != .space { add(letter) }
   }
 
-  static func of(_ word: String) -> UInt64 { of(word.utf8) }
+  package static func of(_ word: String) -> UInt64 { of(word.utf8) }
 }

@@ -1,0 +1,54 @@
+package import Gazetteer
+package import Geography
+
+/// Tells from an article's text when it was published.
+package enum PublicationDate {
+  /// The day that the head of an article gives: a line of its own, a dateline, a line of author and day.
+  ///
+  /// Only what stands before the article's third paragraph counts: days further down are of photographs, events and other
+  /// articles. Days with their year alone are read.
+  package static func read(_ text: SourceText) -> CalendarDate? {
+    let reader = DateReader(text)
+    var paragraphs = 0
+    for line in text.lines {
+      // A line of menu words may well hold the day: `Nov 8, 2017 in World`.
+      for expression in reader.expressions(in: line.tokens.prefix(60)) {
+        guard let day = day(of: expression), isOfArticle(expression, line, text) else { continue }
+        return day
+      }
+      if line.isProse, !line.isBoilerplate { paragraphs += 1 }
+      if paragraphs == 2 { return nil }
+    }
+    return nil
+  }
+
+  private static func day(of expression: DateExpression) -> CalendarDate? {
+    expression.isFullDay.flatMap { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
+  }
+
+  private static func isOfArticle(_ expression: DateExpression, _ line: TextLine, _ text: SourceText) -> Bool {
+    let start = expression.tokens.lowerBound - line.tokens.lowerBound
+    if expression.isStart || expression.isEnd { return false }
+    guard line.isProse else {
+      // A headline may name a day that it speaks of; a line of author and day has few words besides.
+      return line.tokens.count <= 30
+        && (start == 0 || line.tokens.count - expression.tokens.count <= 8 || isMarked(expression, line, text))
+    }
+    // `TUNIS, 6 June 2020 — Fighters …`
+    guard start <= 6, expression.tokens.upperBound < line.tokens.upperBound else { return false }
+    let next = text.tokens[expression.tokens.upperBound]
+    let isDateline = !next.gap.isDisjoint(with: [.dash, .opening, .colon, .bar]) || next.gap == [.space, .hyphen]
+    return isDateline
+      && line.tokens.prefix(while: { $0 < expression.tokens.lowerBound }).allSatisfy {
+        !text.tokens[$0].traits.isDisjoint(with: [.capital, .digit])
+      }
+  }
+
+  /// `Published …`, `By … on …`.
+  private static func isMarked(_ expression: DateExpression, _ line: TextLine, _ text: SourceText) -> Bool {
+    guard let first = line.tokens.first else { return false }
+    return marks.contains(text.tokens[first].hash)
+  }
+
+  private static let marks = Set(["published", "posted", "updated", "by", "date", "issued"].map { WordHash.of($0) })
+}

@@ -1,0 +1,38 @@
+import Foundation
+import Gazetteer
+import Geography
+import Testing
+
+@testable import Reports
+
+@Suite struct PublicationDateTests {
+  private func published(_ text: String) -> String? {
+    PublicationDate.read(SourceText(text, words: MentionWords()))?.description
+  }
+
+  private let body = "\nThe army entered the town after a day of heavy fighting, a spokesman said.\n"
+
+  @Test(arguments: [
+    ("Army enters town\nNovember 11, 2017\n", "2017-11-11"),
+    ("Army enters town\n 12 September 2022 — 18:55\n", "2022-09-12"),
+    ("By Jane Roe    Nov 8, 2017 in World\n", "2017-11-08"), ("Published: 2021-08-15 10:04 GMT\n", "2021-08-15"),
+    ("Army enters town\nMonday 22 May 2023, 20:30\n", "2023-05-22"),
+  ])
+  func ofALineAtTheHead(head: String, day: String) { #expect(published(head + body + body) == day) }
+
+  @Test func ofADateline() {
+    #expect(
+      published("Town falls\nJUBA, 3 March 2014 — Rebels took the town, the army said on Monday.") == "2014-03-03")
+    #expect(published("KABUL (Wire) - The Taliban took a district centre on 3 March 2014, police said.") == nil)
+  }
+
+  @Test(arguments: [
+    "Soldiers are seen on November 4, 2017 in the centre of the city after taking it.\n",
+    "On 7 March 2016 the rebels took the hill, and they have held it since then.\n",
+  ])
+  func notOfAPhotographOrAnEvent(caption: String) { #expect(published("Town falls\n" + caption + body + body) == nil) }
+
+  @Test func notOfOtherArticles() {
+    #expect(published("Town falls\n" + body + body + "\nGMT 10:50 2017 Thursday ,26 October 2017\nOther news") == nil)
+  }
+}
