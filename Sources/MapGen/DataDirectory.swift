@@ -13,6 +13,9 @@ public struct DataDirectory: Sendable, Hashable {
   public var situations: URL { url.appendingPathComponent("situations") }
   public var languages: URL { url.appendingPathComponent("languages") }
   public var mentions: URL { url.appendingPathComponent("mentions") }
+  public var actors: URL { url.appendingPathComponent("actors") }
+  public var claims: URL { url.appendingPathComponent("claims") }
+  public var claimRules: URL { claims.appendingPathComponent("rules") }
 
   /// Finds the folder: the option, then `MAPGEN_DATA`, then beside the executable's package, then the installed share
   /// directory.

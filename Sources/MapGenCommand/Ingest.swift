@@ -8,27 +8,28 @@ import Reports
 /// `mapgen ingest`: what articles say.
 struct Ingest: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Find the places that articles mention.",
+    abstract: "Read from articles who is said to hold what, where and when.",
     discussion: """
-      Articles are text files in UTF-8, in English or Arabic; - reads stdin. Each mention is locative (the place itself), \
-      metonym (“Moscow says”), adjectival (“Syrian”) or boilerplate (menus, other headlines, comments), with the place \
-      that it most likely means. Places of a situation's places.csv win over all others.
+      Articles are plain text, Markdown, or pages as a browser saves them; a folder of them; JSON Lines with “text” and if \
+      wanted “id”, “published”, “title”; - reads stdin. Claims are read in English, places in Arabic as well. A file that \
+      cannot be read is named, the others are read, and the exit code is 1.
 
       Examples:
-        mapgen ingest --mentions article.txt
-        mapgen ingest --mentions --format html --output places.html articles/*.txt
-        mapgen ingest --mentions --format geojson article.txt > places.geojson
+        mapgen ingest article.html
         mapgen ingest article.txt --format json --published 2022-09-12
+        mapgen ingest articles/ --into my-situation
+        mapgen ingest --undo --into my-situation
+        mapgen ingest --mentions --format html --output places.html articles/*.txt
 
-      JSON Lines hold an article each. Who is said to hold what is not read yet: “claims” is empty.
+      --into leaves rows alone that somebody has accepted or edited.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case table, json, geojson, html
+    case table, json, csv, geojson, html
   }
 
-  @Argument(help: "Text files; - reads stdin.")
-  var files: [String]
+  @Argument(help: "Articles as text, Markdown or HTML, folders of them, or JSON Lines; - reads stdin.")
+  var files: [String] = []
 
   @Flag(help: "Give the places alone.")
   var mentions = false
@@ -44,25 +45,78 @@ struct Ingest: ParsableCommand {
     help: ArgumentHelp("When articles were published: DATE for all, FILE=DATE for one.", valueName: "date"))
   var published: [String] = []
 
+  @Option(
+    help: ArgumentHelp("Add the claims to reports.csv of a situation's folder, as proposed rows.", valueName: "dir"))
+  var into: String?
+
+  @Flag(help: "Take back what the last --into added, unless the file has been edited since.")
+  var undo = false
+
   @OptionGroup var situation: SituationOptions
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
-    if !mentions, let format, format != .json {
-      throw ValidationError("--format \(format.rawValue) goes with --mentions.")
+    if undo && into == nil { throw ValidationError("--undo goes with --into DIR.") }
+    if undo != files.isEmpty {
+      throw ValidationError(undo ? "--undo reads no articles." : "Name the articles to read.")
+    }
+    if mentions && into != nil { throw ValidationError("--into takes claims, not --mentions.") }
+    if let format, mentions ? format == .csv : format == .geojson || format == .html {
+      throw ValidationError("--format \(format.rawValue) goes \(mentions ? "without" : "with") --mentions.")
     }
   }
 
   func run() throws {
+    if undo, let into {
+      try ProposedReports.undo(directory: URL(fileURLWithPath: into))
+      return
+    }
+    var proposed = try into.map { try ProposedReports(directory: URL(fileURLWithPath: $0)) }
     let dates = try PublishedOption(published)
-    let articles = try read(dates)
     if let output, output != "-" {
       try OutputFile.checkFolder(URL(fileURLWithPath: output).deletingLastPathComponent())
     }
     let data = try shared.dataDirectory()
-    let reader = try MentionReader(data: data, gazetteer: try gazetteer())
-    let read = articles.map { ReadArticle(article: $0, mentions: reader.mentions(in: $0)) }
-    try write(try text(of: read, data: data))
+    let reader = try IngestReader(data: data, gazetteer: try gazetteer())
+    var hasFailed = false
+    let articles = ArticleFiles(paths: files) { error in
+      Console.note(error.description)
+      hasFailed = true
+    }
+    // JSON Lines go out as the articles come in; all else is of all articles together.
+    var gathered: [ReadArticle] = []
+    let isStream = (format ?? .table) == .json && (output == nil || output == "-")
+    try articles.forEach { article in
+      let read = reader.read(article, published: dates.date(of: article.file), withClaims: !mentions)
+      note(read)
+      if proposed != nil {
+        proposed?.add(read)
+      } else if isStream {
+        try Console.write(Data((try record(read)).utf8))
+      } else {
+        gathered.append(read)
+      }
+    }
+    if let proposed, proposed.added + proposed.repeated > 0 {
+      try proposed.write()
+      try Console.print("\(proposed.added) added, \(proposed.repeated) known already")
+    }
+    if !isStream, !gathered.isEmpty { try write(try text(of: gathered, data: data)) }
+    if hasFailed { throw ExitCode.failure }
+  }
+
+  private func note(_ read: ReadArticle) {
+    for warning in read.article.warnings { shared.note(warning.description) }
+    guard read.article.published == nil, !mentions else { return }
+    shared.note(
+      Problem(
+        "nothing says when this was published, so that “Thursday” and the like mean no day; give it with "
+          + "--published \(read.article.file)=DATE", severity: .warning, file: read.article.file
+      ).description)
+  }
+
+  private func record(_ read: ReadArticle) throws -> String {
+    try ArticleRecord(read, withClaims: !mentions).jsonLine() + "\n"
   }
 
   /// The gazetteer with the situation's own places over it.
@@ -77,29 +131,14 @@ struct Ingest: ParsableCommand {
     return try gazetteer.adding(own.map { ($0.place, $0.aliases) })
   }
 
-  /// All articles, or every reason why some cannot be read.
-  private func read(_ dates: PublishedOption) throws -> [Article] {
-    var articles: [Article] = []
-    var problems: [Problem] = []
-    for file in files {
-      do { articles.append(try Article(path: file, published: dates.date(of: file))) } catch let error as InputError {
-        problems += error.problems
-      }
-    }
-    guard problems.isEmpty else { throw InputError(problems) }
-    for article in articles where article.published == nil && !mentions {
-      shared.note(
-        Problem(
-          "nothing says when this was published; give it with --published", severity: .warning, file: article.file
-        ).description)
-    }
-    return articles
-  }
-
   private func text(of articles: [ReadArticle], data: DataDirectory) throws -> String {
-    switch format ?? (mentions ? .table : .json) {
-    case .json: try articles.map { try ArticleRecord($0.article, $0.mentions).jsonLine() + "\n" }.joined()
-    case .table: MentionTable.text(of: PlaceTally.of(articles.flatMap(\.mentions))) + "\n"
+    switch format ?? .table {
+    case .json: try articles.map(record).joined()
+    case .table:
+      mentions
+        ? MentionTable.text(of: PlaceTally.of(articles.flatMap(\.mentions))) + "\n"
+        : ClaimTable.text(of: articles) + "\n"
+    case .csv: String(decoding: ReadArticle.csv(articles), as: UTF8.self)
     case .geojson: try MentionsGeoJSON.text(of: PlaceTally.of(articles.flatMap(\.mentions))) + "\n"
     case .html: try MentionsPage.html(articles, data: data)
     }

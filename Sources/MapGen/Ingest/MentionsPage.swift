@@ -1,6 +1,7 @@
 import Cartography
 import Gazetteer
 import Geography
+import Reports
 import Mustache
 
 /// The places of articles as one HTML page that needs no network: the texts with the mentions marked, a map, a table.

@@ -252,6 +252,8 @@ struct ActorFinder {
     ["military", "state", "opposition", "guerrilla", "republic", "administration", "resistance", "part", "pro"].map {
       WordHash.of($0)
     })
+  private static let his = WordHash.of("his")
+  private static let her = WordHash.of("her")
   private static let allied = WordHash.of("allied")
 
   // MARK: Words without names
@@ -263,8 +265,10 @@ struct ActorFinder {
     if classes.contains(.pronoun) { return ActorMention(tokens: start..<(start + 1), form: .pronoun) }
     if classes.contains(.possessive) {
       guard let head = head(from: start + 1, end), head.isFlag || !head.sort.isEmpty || head.isPart else { return nil }
-      return ActorMention(
+      var mention = ActorMention(
         tokens: start..<head.end, form: .pronoun, sort: head.sort, isPart: head.isPart, isFlag: head.isFlag)
+      mention.isPersonal = text.tokens[start].hash == Self.his || text.tokens[start].hash == Self.her
+      return mention
     }
     if text.tokens[start].gap == .hyphen { return nil }
     if classes.contains(.enemy), hasArticle { return ActorMention(tokens: start..<(start + 1), form: .enemy) }
@@ -277,7 +281,9 @@ struct ActorFinder {
       return ActorMention(tokens: start..<head.end, form: .generic, sort: .group)
     }
     var sort = head.sort
-    for index in start..<head.end { sort.formUnion(words.classes(of: text.tokens[index].hash).intersection(.heads)) }
+    for index in start..<head.end {
+      sort.formUnion(words.classes(of: text.tokens[index].hash).intersection(ForceWord.heads.union(.regime)))
+    }
     if classes.contains(.group), hasArticle,
       text.tokens[start].traits.contains(.possessive) || head.end - start > 1 && sort == .force
     {
@@ -290,13 +296,18 @@ struct ActorFinder {
       return nil
     }
     // `forces` alone names nobody; `the forces` those last spoken of.
-    if sort == .force && !hasArticle && head.end - start == 1 && !text.tokens[start].traits.contains(.opensSentence) {
+    if sort.subtracting(.regime) == .force && !hasArticle && head.end - start == 1
+      && !text.tokens[start].traits.contains(.opensSentence)
+    {
       return nil
     }
-    if before.contains(.preposition), sort == .force, head.end - start == 1 { return nil }
+    if before.contains(.preposition), sort.subtracting(.regime) == .force, head.end - start == 1 { return nil }
     var mention = ActorMention(
       tokens: start..<head.end, form: .generic, sort: sort, isPart: head.isPart, isFlag: head.isFlag)
     mention.isAllied = text.tokens[start].hash == Self.allied
+    if !sort.isDisjoint(with: [.rebel, .jihadist, .separatist, .paramilitary]) {
+      mention.newName = text.string(ofTokens: mention.tokens)
+    }
     return mention
   }
 
@@ -336,7 +347,7 @@ struct ActorFinder {
         }
       }
       let joinsName = isCapital || mentionWords.classes(of: token.hash).contains(.particle)
-      guard joinsName, !token.traits.contains(.possessive) || index == start else { return nil }
+      guard joinsName, !token.traits.contains(.possessive) else { return nil }
       index += 1
     }
     return nil

@@ -31,6 +31,8 @@ struct ActorMention: Sendable, Hashable {
   var isPart = false
   /// Whether it is about the party's flag.
   var isFlag = false
+  /// `his`, `her`: of the person who speaks.
+  var isPersonal = false
   /// Whether another mention is joined to it: `and allied militias`.
   var isAllied = false
 }

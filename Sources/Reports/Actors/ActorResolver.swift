@@ -28,7 +28,7 @@ struct ActorResolver {
     case .name, .description, .land, .leader:
       found = best(of: mention.candidates) ?? state(of: mention.country) ?? proposed(mention.newName)
     case .generic: found = mention.isAllied ? subject : generic(mention, subject)
-    case .pronoun: found = subject ?? spoken.last
+    case .pronoun: found = (mention.isPersonal ? speaker : nil) ?? subject ?? spoken.last
     case .enemy:
       let own = speaker ?? subject
       found = spoken.last { own == nil || isOpposed($0, own ?? $0) }
@@ -91,6 +91,13 @@ struct ActorResolver {
   private mutating func generic(_ mention: ActorMention, _ subject: Int?) -> Int? {
     if !mention.candidates.isEmpty, let known = spoken.last(where: mention.candidates.contains) { return known }
     let kinds = mention.sort.kinds
+    if mention.sort.contains(.regime), let regime = regime { return regime }
+    if let kind = kinds.first, kind != .state {
+      if let subject, actors[subject].kind == kind { return subject }
+      if let known = spoken.last(where: { actors[$0].kind == kind && isLocal($0) }) { return known }
+      if let subject, kinds.contains(actors[subject].kind) { return subject }
+    }
+    if kinds.isEmpty, mention.sort != .group, let subject { return subject }
     if mention.sort == .group || kinds.isEmpty {
       return spoken.last { mention.sort != .group || actors[$0].kind != .state }
     }
@@ -108,6 +115,11 @@ struct ActorResolver {
     }
     if local.count == 1, kinds[0] != .militia { return local[0] }
     return proposed(mention.newName)
+  }
+
+  /// The state that is called a regime: the one spoken of last.
+  private var regime: Int? {
+    spoken.last { actors[$0].kind == .state && actors[$0].aliases.contains { $0.hasSuffix("regime") } }
   }
 
   /// The state whose army `the army` is: the one spoken of last, else that of the country that the text is most about.

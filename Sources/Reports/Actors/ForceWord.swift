@@ -34,6 +34,9 @@ struct ForceWord: OptionSet, Hashable, Sendable {
   /// `hands`, `control`: behind an adjective the party's.
   static let grip = ForceWord(rawValue: 1 << 17)
 
+  /// `regime`, `pro-regime`.
+  static let regime = ForceWord(rawValue: 1 << 18)
+
   /// What may be the head of a party's description.
   static let heads: ForceWord = [.force, .state, .rebel, .jihadist, .separatist, .militia, .paramilitary, .foreign]
 
@@ -54,6 +57,6 @@ struct ForceWord: OptionSet, Hashable, Sendable {
     "force": .force, "state": .state, "rebel": .rebel, "jihadist": .jihadist, "separatist": .separatist,
     "militia": .militia, "paramilitary": .paramilitary, "group": .group, "modifier": .modifier, "flag": .flag,
     "pronoun": .pronoun, "possessive": .possessive, "enemy": .enemy, "speaker": .speaker, "part": .part,
-    "title": .title, "foreign": .foreign, "grip": .grip,
+    "title": .title, "foreign": .foreign, "grip": .grip, "regime": .regime,
   ]
 }

@@ -37,7 +37,10 @@ package enum PublicationDate {
     // `TUNIS, 6 June 2020 — Fighters …`
     guard start <= 6, expression.tokens.upperBound < line.tokens.upperBound else { return false }
     let next = text.tokens[expression.tokens.upperBound]
-    let isDateline = !next.gap.isDisjoint(with: [.dash, .opening, .colon, .bar]) || next.gap == [.space, .hyphen]
+    // `Kyiv, February 17 2024, 11:20.`
+    let isTimed = next.traits.contains(.digit) && next.gap.contains(.comma)
+    let isDateline =
+      isTimed || !next.gap.isDisjoint(with: [.dash, .opening, .colon, .bar]) || next.gap == [.space, .hyphen]
     return isDateline
       && line.tokens.prefix(while: { $0 < expression.tokens.lowerBound }).allSatisfy {
         !text.tokens[$0].traits.isDisjoint(with: [.capital, .digit])

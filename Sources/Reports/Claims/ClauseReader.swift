@@ -1,0 +1,203 @@
+import Gazetteer
+
+/// Finds who and what stand around the words that make a claim.
+struct ClauseReader {
+  let units: [SentenceUnit]
+
+  /// What stands behind a trigger.
+  struct Objects {
+    var places: [SpokenPlace] = []
+    var against: Int?
+    var actor: Int?
+    /// The units that were read.
+    var end: Int
+    /// Whether part of a place is the object: `several northern districts`.
+    var hasPart = false
+    /// Words for several places without names: `four villages`.
+    var group: Range<Int>?
+    /// A place that only tells where the group lies.
+    var container: SpokenPlace?
+    var isAtEdge = false
+  }
+
+  // MARK: Before
+
+  /// The actor who acts, read leftward from before a unit.
+  func subject(before index: Int, isInfinitive: Bool = false) -> (actor: Int?, unit: Int)? {
+    var i = index - 1
+    while i >= 0 {
+      let unit = units[i]
+      if case .actor(let actor, let mention) = unit.kind, !isOblique(i) {
+        if mention.form == .land, i > 0, units[i - 1].hash == Words.and, i > 1, units[i - 2].actorMention != nil {
+          i -= 1
+          continue
+        }
+        let first = first(ofCoordination: i)
+        return (units[first].actor ?? actor, first)
+      }
+      if unit.isWord {
+        if unit.gap.contains(.colon) && i < index - 1 { return nil }
+        if unit.word.contains(.subordinator), unit.hash != Words.after, unit.hash != Words.before, !followsParticiple(i)
+        {
+          return nil
+        }
+      }
+      // A semicolon begins anew.
+      if units[i].gap.contains(.colon) { return nil }
+      i -= 1
+    }
+    return nil
+  }
+
+  /// The first of actors joined by `and`.
+  private func first(ofCoordination index: Int) -> Int {
+    var i = index
+    while true {
+      var j = i - 1
+      while j > 0, units[j].isWord, units[j].classes.contains(.article) { j -= 1 }
+      guard j >= 1, units[j].hash == Words.and, units[j - 1].actor != nil, !isOblique(j - 1) else { return i }
+      i = j - 1
+    }
+  }
+
+  private func followsParticiple(_ index: Int) -> Bool { false }
+
+  /// Whether a unit stands behind a preposition, and so is no subject.
+  func isOblique(_ index: Int) -> Bool {
+    if isPossessor(index) { return true }
+    var i = index - 1
+    var steps = 0
+    while i >= 0, steps < 4 {
+      let unit = units[i + 1]
+      if !unit.gap.isDisjoint(with: [.comma, .colon, .dash, .quote, .opening]) { return false }
+      let before = units[i]
+      guard before.isWord else { return false }
+      if before.hash == Words.of {
+        // `hundreds of fighters`, `columns of troops`.
+        guard i > 0 else { return true }
+        return units[i - 1].classes.isDisjoint(with: [.number]) && !units[i - 1].word.contains(.skip)
+      }
+      if before.isPreposition { return true }
+      if before.hash == Words.and, i > 0, units[i - 1].actorMention != nil { return isOblique(i - 1) }
+      if !before.classes.isDisjoint(with: [.article, .modifier, .direction]) || before.word.contains(.skip) {
+        i -= 1
+        steps += 1
+        continue
+      }
+      return false
+    }
+    return false
+  }
+
+  /// `the group's supply line`: the owner of something does not act.
+  private func isPossessor(_ index: Int) -> Bool {
+    guard units[index].actorMention != nil, index + 1 < units.count else { return false }
+    let next = units[index + 1]
+    if units[index].isPossessive, next.gap == .space { return true }
+    // `the Daesh "capital"`, `IS-held`, `Daesh territory`.
+    if next.gap.contains(.quote), next.gap.isDisjoint(with: [.comma]), units[index].gap == .space || next.gap == .hyphen
+    {
+      return next.isWord && next.word.isDisjoint(with: .skip) && index > 0
+    }
+    return next.isWord && next.gap == .space && !next.word.isDisjoint(with: [.groupNoun, .partNoun, .placeNoun])
+  }
+
+  /// Places that stand before a unit as its subject: `Tarhuna and Sirte fell`.
+  func places(before index: Int) -> [SpokenPlace] {
+    var i = beforeInsertion(index)
+    while i >= 0 {
+      let unit = units[i]
+      if unit.place != nil, !isOblique(i) || isPartOfNoun(i) { break }
+      if units[i].gap.contains(.colon) || unit.word.contains(.subordinator) || unit.actorMention != nil && !isOblique(i)
+      {
+        return []
+      }
+      i -= 1
+    }
+    guard i >= 0 else { return ends(before: index) }
+    var found: [SpokenPlace] = []
+    while i >= 0, let place = units[i].place {
+      found.insert(place, at: 0)
+      guard i >= 2, units[i - 1].hash == Words.and, units[i - 2].place != nil else { break }
+      i -= 2
+    }
+    return found
+  }
+
+  /// `the town of X`, `the air base at X`, `control of X`: the place is what is spoken of.
+  /// The unit before a verb, or before what commas set off from it: `The base at X, near the border, was overrun`.
+  private func beforeInsertion(_ index: Int) -> Int {
+    var i = index
+    while i > 0, units[i].gap.isDisjoint(with: [.comma]), units[i - 1].isWord,
+      units[i - 1].classes.contains(.auxiliary) || units[i - 1].classes.contains(.adverb)
+        || units[i - 1].word.contains(.skip)
+    { i -= 1 }
+    guard i > 1, units[i].gap.contains(.comma) else { return index - 1 }
+    var j = i - 1
+    while j > 0, !units[j].gap.contains(.comma) { j -= 1 }
+    // `the eastern bank, including part of X, was …`
+    if units[j].hash == Words.including { return index - 1 }
+    return j > 0 && units[..<j].contains { $0.place != nil } ? j - 1 : index - 1
+  }
+
+  /// `from Sidra to Brega`: both ends.
+  private func ends(before index: Int) -> [SpokenPlace] {
+    let places = units[..<index].indices.filter { units[$0].place != nil }
+    guard places.count == 2, places[0] > 0, units[places[0] - 1].hash == Words.from,
+      units[places[1] - 1].hash == Words.to
+    else { return [] }
+    return places.compactMap { units[$0].place }
+  }
+
+  private func isPartOfNoun(_ index: Int) -> Bool {
+    guard index >= 2, units[index - 1].isWord else { return false }
+    var i = index - 1
+    while i > 0, units[i].classes.contains(.article) { i -= 1 }
+    guard units[i].hash == Words.of || units[i].hash == WordHash.of("at") else { return false }
+    return units[i - 1].classes.contains(.kind)
+      || !units[i - 1].word.isDisjoint(with: [.placeNoun, .partNoun, .groupNoun])
+      || units[i - 1].word.contains(.skip)
+  }
+
+  /// The place before a relative clause or a reduced one: `the city, which the LNA seized`, `the town they had lost`.
+  func antecedent(before index: Int) -> SpokenPlace? {
+    var i = index - 1
+    var hasActor = false
+    while i >= 0 {
+      let unit = units[i]
+      if let place = unit.place {
+        if [.river, .country, .sea, .lake].contains(place.place.kind), i > 0 {
+          i -= 1
+          continue
+        }
+        return place
+      }
+      if unit.actorMention != nil {
+        if hasActor { return nil }
+        hasActor = true
+      } else if unit.isWord, unit.word.isDisjoint(with: [.relative, .skip]),
+        unit.classes.isDisjoint(with: [.auxiliary, .adverb, .article]),
+        unit.hash != Words.from, unit.hash != Words.by
+      {
+        // `Soledar, the salt-mining town up the road that Wagner captured`: an apposition may stand between.
+        if !units[(i + 1)..<index].contains(where: { $0.word.contains(.relative) }) { return nil }
+        return units[..<i].contains { $0.word.contains(.speech) } ? nil : apposition(before: i)
+      }
+      i -= 1
+    }
+    return nil
+  }
+
+  /// The place before an apposition, two commas at most away.
+  private func apposition(before index: Int) -> SpokenPlace? {
+    var i = index
+    var steps = 0
+    while i >= 0, steps < 10 {
+      if let place = units[i].place { return place }
+      if units[i].actorMention != nil || units[i].word.contains(.speech) { return nil }
+      i -= 1
+      steps += 1
+    }
+    return nil
+  }
+}

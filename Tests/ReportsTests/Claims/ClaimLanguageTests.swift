@@ -1,0 +1,109 @@
+import Gazetteer
+import Geography
+import TestSupport
+import Testing
+
+@testable import Reports
+
+/// What sentences of several wars say, and what they only seem to say. 6 June 2020 was a Saturday.
+@Suite struct ClaimLanguageTests {
+  @Test(arguments: [
+    "The Taliban plan to capture Kunduz.", "Rebels hope to take Kunduz within days.",
+    "Kunduz could fall to the Taliban.",
+    "Residents fear that the Taliban will take Kunduz.", "If the Taliban take Kunduz, the road is cut.",
+    "Warplanes bombed Kunduz and shelled its outskirts.", "The army launched an operation aimed at capturing Kunduz.",
+    "The capture of Kunduz would be a blow to the army.", "Who holds Kunduz?",
+  ])
+  func plansFearsAndRaidsAreNoClaims(sentence: String) throws {
+    #expect(ClaimFixture.summary(try ClaimFixture.claims(sentence, places: ["Kunduz"], country: "AF")).isEmpty)
+  }
+
+  @Test(arguments: [
+    ("On 13 April the RSF took Nyala, Zalingei and El Geneina.", ["Nyala", "Zalingei", "El Geneina"]),
+    ("The RSF seized the towns of Nyala and Zalingei on Monday.", ["Nyala", "Zalingei"]),
+    ("The RSF has taken three capitals: Nyala, Zalingei and El Geneina.", ["Nyala", "Zalingei", "El Geneina"]),
+  ])
+  func listsGiveAClaimEach(sentence: String, places: [String]) throws {
+    let claims = try ClaimFixture.claims(sentence, places: places, country: "SD")
+    #expect(ClaimFixture.summary(claims) == places.map { "rsf gain \($0)" })
+  }
+
+  @Test(arguments: [
+    ("M23 captured Goma on Thursday.", "2020-06-04"), ("M23 has captured Goma.", "2020-06-06"),
+    ("M23 captured Goma, an officer said on Friday.", "2020-06-05"),
+    ("M23, which captured Goma in May, holds it.", "2020-05"),
+  ])
+  func dates(sentence: String, date: String) throws {
+    let claims = try ClaimFixture.claims(sentence, places: ["Goma"], country: "CD")
+    #expect(claims.first?.date?.text == date)
+  }
+
+  @Test(
+    arguments: [
+      ("Houthi fighters hold Marib, a Yemeni general said.", "Yemeni general"),
+      ("According to the provincial governor, Houthi fighters hold Marib.", "provincial governor"),
+      ("The governor said that Houthi fighters hold Marib.", "governor"), ("Houthi fighters hold Marib.", nil),
+    ] as [(String, String?)])
+  func sources(sentence: String, source: String?) throws {
+    #expect(try ClaimFixture.claims(sentence, places: ["Marib"], country: "YE").first?.source == source)
+  }
+
+  @Test(
+    arguments: [
+      ("The army retook more than 40 percent of Marib.", 0.4), ("The army retook half of Marib.", 0.5),
+      ("The army holds two-thirds of Marib.", 2.0 / 3), ("The army holds nearly all of Marib.", 0.9),
+      ("The army took full control of Marib.", 1), ("The army holds parts of Marib.", nil),
+    ] as [(String, Double?)])
+  func shares(sentence: String, share: Double?) throws {
+    let claims = try ClaimFixture.claims(sentence, places: ["Marib"], country: "YE")
+    #expect(claims.count == 1)
+    #expect(claims.first?.share == share)
+  }
+
+  @Test(arguments: [
+    ("The army retook several northern districts of Marib.", "N"),
+    ("The army retook several neighbourhoods of Marib in the north and east.", "N;E"),
+    ("The army retook Marib in eastern Yemen.", ""), ("The army holds the centre of Marib.", "centre"),
+  ])
+  func sectors(sentence: String, sectors: String) throws {
+    let claims = try ClaimFixture.claims(sentence, places: ["Marib"], country: "YE")
+    #expect(claims.first?.sectors.map(\.rawValue).joined(separator: ";") == sectors)
+  }
+
+  @Test func theTownIsTheOneLastSpokenOf() throws {
+    let claims = try ClaimFixture.claims(
+      "Al-Shabaab fighters came to Baidoa on Thursday. They captured the town on Friday.", places: ["Baidoa"],
+      country: "SO")
+    #expect(ClaimFixture.summary(claims) == ["al-shabaab gain Baidoa"])
+    #expect(claims.first?.date?.text == "2020-06-05")
+  }
+
+  @Test func denials() throws {
+    let claims = try ClaimFixture.claims(
+      "An army spokesman denied that the Taliban had captured Kunduz.", places: ["Kunduz"], country: "AF")
+    #expect(ClaimFixture.summary(claims) == ["taliban deny Kunduz"])
+  }
+
+  @Test func unknownPartiesAreProposed() throws {
+    let claims = try ClaimFixture.claims("The Red Falcon Brigade captured Kunduz.", places: ["Kunduz"], country: "AF")
+    #expect(claims.first?.actor.name == "Red Falcon Brigade")
+  }
+
+  @Test func repeatsAreOneClaim() throws {
+    let claims = try ClaimFixture.claims(
+      "M23 captured Goma on Thursday. The rebels captured Goma on Thursday night, officials said.", places: ["Goma"],
+      country: "CD")
+    #expect(ClaimFixture.summary(claims) == ["m23 gain Goma"])
+  }
+
+  @Test func anyWordsAreReadWithoutATrap() throws {
+    var random = SeededGenerator(seed: 11)
+    let words =
+      "the army captured Goma , and . which from by of to M23 on Thursday said denied that it they had been is in “ ” — : 40 percent north several villages hours after 3 May two days later its outskirts"
+      .split(separator: " ")
+    for _ in 0..<300 {
+      let text = (0..<30).compactMap { _ in words.randomElement(using: &random) }.joined(separator: " ") + "."
+      _ = try ClaimFixture.claims(text, places: ["Goma"], country: "CD")
+    }
+  }
+}
