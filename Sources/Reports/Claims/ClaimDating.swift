@@ -11,30 +11,34 @@ struct ClaimDating {
   ///
   /// - Parameter limit: How far off, in words and clauses, a date may stand.
   func date(of trigger: Range<Int>, limit: Int) -> ResolvedDate? {
-    let dates = units.indices.filter { units[$0].date != nil }
-    guard !dates.isEmpty else { return nil }
-    let plain = dates.filter { !isOffset($0) }
-    let offset = dates.last {
-      isOffset($0) && $0 < trigger.lowerBound && !hasTrigger(between: $0, and: trigger.lowerBound)
+    var plain: [Int] = []
+    var offset: Int?
+    for index in units.indices where units[index].date != nil {
+      if !isOffset(index) {
+        plain.append(index)
+      } else if index < trigger.lowerBound, !hasTrigger(between: index, and: trigger.lowerBound) {
+        offset = index
+      }
     }
     var best = nearest(plain, to: trigger)
     if let index = best, cost(index, trigger) > limit { best = nil }
-    let base = best.flatMap { index in units[index].date.flatMap { resolver.resolve($0, context: contextBefore(index)) }
-    }
-    if let offset, best.map({ $0 < offset }) ?? true, let expression = units[offset].date {
+    let base = best.flatMap(resolved)
+    if let offset, (best ?? -1) < offset, let expression = units[offset].date {
       return resolver.resolve(expression, context: base ?? context)
     }
     return base
   }
 
+  /// What the date of a unit means after those before it.
+  private func resolved(_ index: Int) -> ResolvedDate? {
+    guard let expression = units[index].date else { return nil }
+    return resolver.resolve(expression, context: contextBefore(index))
+  }
+
   /// The last day that the sentence speaks of, for the next one.
   var last: ResolvedDate? {
     for index in units.indices.reversed() {
-      if let expression = units[index].date, !isOffset(index),
-        let date = resolver.resolve(expression, context: contextBefore(index)), date.day != nil
-      {
-        return date
-      }
+      if !isOffset(index), let date = resolved(index), date.day != nil { return date }
     }
     return nil
   }
@@ -78,7 +82,8 @@ struct ClaimDating {
   }
 
   private func cost(_ date: Int, _ trigger: Range<Int>) -> Int {
-    let between = date < trigger.lowerBound ? (date + 1)..<trigger.lowerBound : trigger.upperBound..<date
+    let between =
+      date < trigger.lowerBound ? (date + 1)..<trigger.lowerBound : trigger.upperBound..<max(trigger.upperBound, date)
     var cost = between.count
     // A date behind belongs to its own clause sooner than one before.
     for index in between {

@@ -25,22 +25,23 @@ struct SentenceUnit: Sendable {
     return false
   }
 
-  var actor: Int? {
+  // Swift 6.3 fails to optimise callers that these four are inlined into.
+  @inline(never) var actor: Int? {
     if case .actor(let actor, _) = kind { return actor }
     return nil
   }
 
-  var actorMention: ActorMention? {
+  @inline(never) var actorMention: ActorMention? {
     if case .actor(_, let mention) = kind { return mention }
     return nil
   }
 
-  var place: SpokenPlace? {
+  @inline(never) var place: SpokenPlace? {
     if case .place(let place) = kind { return place }
     return nil
   }
 
-  var date: DateExpression? {
+  @inline(never) var date: DateExpression? {
     if case .date(let date) = kind { return date }
     return nil
   }
