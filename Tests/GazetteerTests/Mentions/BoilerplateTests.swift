@@ -26,7 +26,8 @@ import Testing
   @Test func headlinesAndSubheadingsOfAnArticleAreNot() throws {
     let more =
       "\n\nThe view from Khartoum\n\nThe ministry in Khartoum said that it would rebuild what was lost in Nyala."
-    #expect(try Reader.found(body + more) == ["Nyala", "Nyala", "Khartoum", "Khartoum", "Nyala"])
+    let found = try Reader.found(body + more)
+    #expect(found == ["Nyala", "Nyala", "Khartoum", "Khartoum", "Nyala"], "\(found)")
   }
 
   @Test func wordsOfCuesInSentencesAreHarmless() throws {

@@ -18,7 +18,10 @@ import Testing
     ("A rebel group loyal to Tripoli shelled Sirte.", ["Tripoli:metonym", "Sirte"]),
     ("U.S. officials spoke in Mali.", ["U.S.:adjectival", "Mali"]),
   ])
-  func useIsTold(text: String, wanted: [String]) throws { #expect(try Reader.found(text) == wanted) }
+  func useIsTold(text: String, wanted: [String]) throws {
+    let found = try Reader.found(text)
+    #expect(found == wanted, "\(found)")
+  }
 
   @Test(arguments: [
     ("Libya's Zawiya and Sudan’s El Obeid were calm.", ["Libya", "Zawiya", "Sudan", "El Obeid"]),

@@ -146,7 +146,9 @@ struct ArabicMentions {
       if !isOutside { found.kind = .adjectival }
       return found
     }
-    var score = candidate.senses.reduce(Weights.unknown) { max($0, Weights.prior($1, countries: tally)) }
+    var score = candidate.senses.reduce(Weights.unknown) {
+      max($0, Weights.prior($1, countries: tally, isLatin: false))
+    }
     score += candidate.context + (candidate.tokens.count > 1 ? 0.7 : 0)
     if reader.isCapital(candidate.tokens.lowerBound, skipping: candidate.skipped), candidate.tokens.count == 1 {
       let isSpeaker = reader.isSpeaker(candidate.tokens.lowerBound)

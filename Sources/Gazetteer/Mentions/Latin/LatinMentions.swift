@@ -30,7 +30,9 @@ struct LatinMentions {
       segments[index].left = left.weight
       segments[index].right = right.weight
       segments[index].kindCue = segments[index].kindCue ?? right.kindCue ?? left.kindCue
-      segments[index].isMetonym = (left.isMetonym || right.isMetonym) && followers.isCapital(segments[index])
+      // `the ministry in Khartoum said`: the ministry did.
+      let isSpeaker = right.isMetonym && left.weight < Weights.motion
+      segments[index].isMetonym = (left.isMetonym || isSpeaker) && followers.isCapital(segments[index])
     }
   }
 
@@ -115,7 +117,7 @@ struct LatinMentions {
     else { return .locative }
     let here = text.classes(of: next)
     let isVerb = !here.isDisjoint(with: [
-      .auxiliary, .reporting, .list, .preposition, .placePreposition, .adverb, .based,
+      .auxiliary, .reporting, .list, .preposition, .placePreposition, .adverb, .based, .take,
     ])
     return isVerb ? .locative : .adjectival
   }

@@ -111,10 +111,19 @@ struct Neighbours {
       "koh", "kuh", "darya", "hawr", "sidi", "souq", "suq",
     ].map { WordHash.of($0) })
 
+  /// `Iraq War`, `Ukraine Latest`
+  private static let affairs = Set(
+    [
+      "war", "wars", "crisis", "conflict", "peace", "talks", "deal", "latest", "live", "update", "news", "border",
+      "ceasefire",
+      "truce", "fighting", "offensive",
+    ].map { WordHash.of($0) })
+
   private func follows(_ wanted: WordClass, _ segment: Segment) -> Bool {
     let index = segment.tokens.lowerBound
     guard index > 0, text.tokens[index].gap == .space else { return false }
-    return !text.classes(of: index - 1).isDisjoint(with: [wanted, .placePreposition])
+    let before = text.classes(of: index - 1)
+    return !before.isDisjoint(with: [wanted, .placePreposition]) && !before.contains(.list)
   }
 
   private func weigh(_ segment: inout Segment, before: Segment?) {
@@ -141,7 +150,9 @@ struct Neighbours {
       segment.kindCue = KindCue.of(text, after.tokens)
     case .other:
       // `Emirates Voice`, `Franklin Elementary`; but `Iraq Kurds`
-      segment.neighbours += after.isWord ? (segment.isCountry ? -6 : -2) : segment.isCountry ? 0 : -0.7
+      let isAffair = Self.affairs.contains(text.tokens[after.tokens.lowerBound].hash)
+      segment.neighbours +=
+        after.isWord && !isAffair ? (segment.isCountry ? -6 : -2) : segment.isCountry ? 0 : -0.7
     default: break
     }
   }

@@ -52,9 +52,12 @@ enum Weights {
   static func fame(_ prominence: Int) -> Double { min(2.4, max(-1.2, 0.4 * log(Double(max(1, prominence))) - 3.96)) }
 
   /// What the gazetteer alone says: a name that only hamlets bear is more often something else.
-  static func prior(_ sense: NameSense, countries: CountryTally) -> Double {
+  ///
+  /// Names in other scripts are never a place's first.
+  static func prior(_ sense: NameSense, countries: CountryTally, isLatin: Bool = true) -> Double {
     if sense.kind == .country { return 3 }
     return sense.fame + (sense.isUsers ? 1.5 : 0)
-      + countries.evidence(for: sense.countries, prominence: sense.prominence) + (sense.isMainName ? 0 : -0.3)
+      + countries.evidence(for: sense.countries, prominence: sense.prominence)
+      + (sense.isMainName || !isLatin ? 0 : -0.3)
   }
 }
