@@ -31,24 +31,35 @@ struct DocumentResolver {
       if query != item.query, known[query] == nil {
         // Names in a row are parted by commas too, and not every word beside a name is about it.
         ranking = resolver.ranking(query)
-        if ranking?.isFitting != true { query = item.query }
+        if ranking?.isFitting != true {
+          query = item.query
+          ranking = nil
+        }
       }
       // What was said beside a name once holds for the next mentions: Paris, Texas … Paris.
       let letters = FoldedName(query.name).joined
-      if query == item.query, let first = cued[letters] { query = first }
-      // But of an area: the town that it is called after is meant as often as not.
-      let isArea = query.kind == .governorate || query.kind == .district
-      if query != item.query, !isArea, cued[letters] == nil { cued[letters] = query }
+      if query == item.query, let first = cued[letters] {
+        let bare = resolver.ranking(query)
+        let isTown = known[first].map { Self.holds(senses[$0].ranking, townOf: bare) } ?? false
+        if isTown { ranking = bare } else { query = first }
+      }
+      if query != item.query, cued[letters] == nil { cued[letters] = query }
       if let sense = known[query] {
         senses[sense].count += 1
         senseOfQuery.append(sense)
       } else {
-        if query == item.query { ranking = nil }
         known[query] = senses.count
         senseOfQuery.append(senses.count)
         senses.append(Sense(query: query, ranking: ranking ?? resolver.ranking(query), count: 1))
       }
     }
+  }
+
+  /// Whether a name that meant an area before means, when it stands alone, the town that the area is called after.
+  private static func holds(_ area: Resolver.Ranking, townOf bare: Resolver.Ranking) -> Bool {
+    guard let area = area.places.first, let town = bare.places.first else { return false }
+    return area.weighing.match.row.placeKind.isExtended && town.weighing.match.row.placeKind.isPopulated
+      && area.holds(town)
   }
 
   /// The query with what the words beside it say, as far as that means something.

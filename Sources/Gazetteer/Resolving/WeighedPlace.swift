@@ -52,7 +52,8 @@ struct WeighedPlace: Sendable {
     return !isArea && !isRivalArea && distance < 10
   }
 
-  private func holds(_ other: WeighedPlace) -> Bool {
+  /// Whether it is a country or a first-level division that the other lies in.
+  func holds(_ other: WeighedPlace) -> Bool {
     Container.Extent(row: row, countries: weighing.countries, id: weighing.match.id)
       .holds(other.row, countries: other.weighing.countries) == true
   }
