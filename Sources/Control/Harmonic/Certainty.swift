@@ -11,7 +11,7 @@ enum Certainty {
   /// The softmax of fields times this is close to the probit (π⁄√3 ≈ 1.8; 1.7 is the closer over the middle).
   static let probit: Float = 1.7
   /// How many parts the reports are split into.
-  static let folds = 8
+  static let folds = 5
   /// The sharpness before anything is learnt, and by how much its logarithm may be off.
   static let usual = 0.85
   static let spread = 0.5

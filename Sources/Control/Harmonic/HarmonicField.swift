@@ -84,7 +84,7 @@ struct HarmonicField {
     }
   }
 
-  /// How sharp the likelihoods may be: each eighth of the pins is foretold from the rest, on a coarse grid.
+  /// How sharp the likelihoods may be: each fifth of the pins is foretold from the rest, on a coarse grid.
   private func sharpness(_ targets: [[Float]]) -> Float {
     let level = solver.levels.lastIndex { $0.terrain.grid.count <= HarmonicField.foretellingCells } ?? 0
     let known = stage.pins.indices.filter { !stage.pins[$0].shares.isEmpty && cells[level][$0] != nil }

@@ -9,17 +9,21 @@ struct Stencil: Sendable {
   func apply(
     to v: [Float], _ margin: Int, _ columns: Int, into out: inout [Float], _ start: Int, count: Int
   ) {
-    precondition(margin > columns - 1 && v.count >= count + 2 * margin && out.count >= start + count)
-    v.withUnsafeBufferPointer { v in
-      east.withUnsafeBufferPointer { east in
-        north.withUnsafeBufferPointer { north in
-          diagonal.withUnsafeBufferPointer { diagonal in
-            out.withUnsafeMutableBufferPointer { out in
-              for k in 0..<count {
-                let i = margin &+ k
+    precondition(margin > columns && [v, east, north, diagonal].allSatisfy { $0.count >= count + 2 * margin })
+    precondition(out.count >= start + count)
+    v.withBase { v in
+      east.withBase { east in
+        north.withBase { north in
+          diagonal.withBase { diagonal in
+            out.withMutableBase { out in
+              let (v, east, north, diagonal) = (v.base, east.base, north.base, diagonal.base)
+              var i = margin
+              let (end, shift) = (margin &+ count, start &- margin)
+              while i < end {
                 let across = east[i] * v[i &+ 1] + east[i &- 1] * v[i &- 1]
                 let along = north[i] * v[i &+ columns] + north[i &- columns] * v[i &- columns]
-                out[start &+ k] = diagonal[i] * v[i] - across - along
+                out.base[i &+ shift] = diagonal[i] * v[i] - across - along
+                i &+= 1
               }
             }
           }
