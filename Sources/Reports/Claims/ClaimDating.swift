@@ -2,66 +2,67 @@ import Gazetteer
 
 /// Tells which of a sentence's dates belongs to what a trigger says.
 struct ClaimDating {
-  let units: [SentenceUnit]
-  let resolver: DateResolver
+  private struct DatedUnit {
+    var unit: Int
+    var expression: DateExpression
+  }
+
+  private let units: [SentenceUnit]
+  private let dates: [DatedUnit]
+  private let resolver: DateResolver
   /// The day last spoken of in the sentences before.
-  let context: ResolvedDate?
+  private let context: ResolvedDate?
+
+  init(units: [SentenceUnit], resolver: DateResolver, context: ResolvedDate?) {
+    self.units = units
+    self.resolver = resolver
+    self.context = context
+    var dates: [DatedUnit] = []
+    for (index, unit) in units.enumerated() {
+      if let expression = unit.date { dates.append(DatedUnit(unit: index, expression: expression)) }
+    }
+    self.dates = dates
+  }
 
   /// The date of what a trigger says; nil where the sentence has none.
   ///
   /// - Parameter limit: How far off, in words and clauses, a date may stand.
   func date(of trigger: Range<Int>, limit: Int) -> ResolvedDate? {
-    var plain: [Int] = []
-    var offset: Int?
-    for index in units.indices where units[index].date != nil {
-      if !isOffset(index) {
-        plain.append(index)
-      } else if index < trigger.lowerBound, !hasTrigger(between: index, and: trigger.lowerBound) {
-        offset = index
-      }
+    guard !dates.isEmpty else { return nil }
+    var best = nearest(to: trigger)
+    if let found = best, cost(found.unit, trigger) > limit { best = nil }
+    let base = best.flatMap { resolver.resolve($0.expression, context: contextBefore($0.unit)) }
+    let offset = dates.last {
+      !$0.expression.isPlain && $0.unit < trigger.lowerBound && !hasSpeech(between: $0.unit, and: trigger.lowerBound)
     }
-    var best = nearest(plain, to: trigger)
-    if let index = best, cost(index, trigger) > limit { best = nil }
-    let base = best.flatMap(resolved)
-    if let offset, (best ?? -1) < offset, let expression = units[offset].date {
-      return resolver.resolve(expression, context: base ?? context)
+    if let offset, best.map({ $0.unit < offset.unit }) ?? true {
+      return resolver.resolve(offset.expression, context: base ?? context)
     }
     return base
   }
 
-  /// What the date of a unit means after those before it.
-  private func resolved(_ index: Int) -> ResolvedDate? {
-    guard let expression = units[index].date else { return nil }
-    return resolver.resolve(expression, context: contextBefore(index))
-  }
-
   /// The last day that the sentence speaks of, for the next one.
   var last: ResolvedDate? {
-    for index in units.indices.reversed() {
-      if !isOffset(index), let date = resolved(index), date.day != nil { return date }
+    for date in dates.reversed() where date.expression.isPlain {
+      if let found = resolver.resolve(date.expression, context: contextBefore(date.unit)), found.day != nil {
+        return found
+      }
     }
     return nil
   }
 
-  private func isOffset(_ index: Int) -> Bool {
-    if case .offsetOfClause = units[index].date?.meaning { return true }
-    return false
-  }
-
   private func contextBefore(_ index: Int) -> ResolvedDate? {
-    for i in (0..<index).reversed() {
-      if let expression = units[i].date, !isOffset(i) { return resolver.resolve(expression, context: context) }
-    }
-    return context
+    guard let before = dates.last(where: { $0.unit < index && $0.expression.isPlain }) else { return context }
+    return resolver.resolve(before.expression, context: context)
   }
 
-  private func hasTrigger(between start: Int, and end: Int) -> Bool {
+  private func hasSpeech(between start: Int, and end: Int) -> Bool {
     units[start..<end].contains { $0.isWord && $0.word.contains(.speech) }
   }
 
   /// The date with the fewest clause boundaries and words between.
-  private func nearest(_ dates: [Int], to trigger: Range<Int>) -> Int? {
-    dates.min { cost($0, trigger) < cost($1, trigger) }
+  private func nearest(to trigger: Range<Int>) -> DatedUnit? {
+    dates.filter(\.expression.isPlain).min { cost($0.unit, trigger) < cost($1.unit, trigger) }
   }
 
   /// Whether a date stands in a relative clause that ends before a trigger: `the city, which they seized in May, is …`.

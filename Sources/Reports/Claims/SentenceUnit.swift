@@ -20,28 +20,32 @@ struct SentenceUnit: Sendable {
   /// Whether the last word is a possessive: `Haftar's`.
   var isPossessive = false
 
+  // Not inlined, here and below: the optimizer of Swift 6.3 breaks off over the borrowed payloads.
   var isWord: Bool {
     if case .word = kind { return true }
     return false
   }
 
-  // Swift 6.3 fails to optimise callers that these four are inlined into.
-  @inline(never) var actor: Int? {
+  @inline(never)
+  var actor: Int? {
     if case .actor(let actor, _) = kind { return actor }
     return nil
   }
 
-  @inline(never) var actorMention: ActorMention? {
+  @inline(never)
+  var actorMention: ActorMention? {
     if case .actor(_, let mention) = kind { return mention }
     return nil
   }
 
-  @inline(never) var place: SpokenPlace? {
+  @inline(never)
+  var place: SpokenPlace? {
     if case .place(let place) = kind { return place }
     return nil
   }
 
-  @inline(never) var date: DateExpression? {
+  @inline(never)
+  var date: DateExpression? {
     if case .date(let date) = kind { return date }
     return nil
   }
