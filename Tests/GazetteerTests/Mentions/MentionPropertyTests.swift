@@ -34,7 +34,7 @@ import Testing
 
   @Test(arguments: [
     "Aa ", "Mosul and ", "al-", "الموصل ", "و", "'", "\u{202E}", ", ", "AB ", "a-b-", "U.", "Abu ", "Sudan of Ali ",
-    "e\u{301}",
+    "e\u{301}", "\u{2BB} ", "\u{2BC}", "\u{2019}s", "\u{2BB}Anah\u{2BC} ",
   ])
   func longLinesEnd(piece: String) throws {
     try check(String(repeating: piece, count: 20_000 / piece.utf8.count))

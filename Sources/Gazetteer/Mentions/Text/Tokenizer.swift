@@ -30,7 +30,8 @@ struct Tokenizer {
         }
       } else {
         let (scalar, length) = bytes.scalar(at: index)
-        if scalar.isWordLetter, !scalar.isWordMark {
+        // An ayn before a word (ʻAnah) is left out: it counts within words alone, and each step must take something.
+        if scalar.isWordLetter, !scalar.isWordMark, !scalar.isApostrophe {
           readWord()
         } else {
           gap.formUnion(scalar.gap)
