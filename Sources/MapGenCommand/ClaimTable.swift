@@ -21,6 +21,6 @@ enum ClaimTable {
         ])
       }
     }
-    return table.rows.isEmpty ? "" : table.lines().joined(separator: "\n")
+    return table.rows.isEmpty ? "" : table.lines().joined(separator: "\n") + "\n"
   }
 }

@@ -137,7 +137,7 @@ struct Ingest: ParsableCommand {
     case .table:
       mentions
         ? MentionTable.text(of: PlaceTally.of(articles.flatMap(\.mentions))) + "\n"
-        : ClaimTable.text(of: articles) + "\n"
+        : ClaimTable.text(of: articles)
     case .csv: String(decoding: ReadArticle.csv(articles), as: UTF8.self)
     case .geojson: try MentionsGeoJSON.text(of: PlaceTally.of(articles.flatMap(\.mentions))) + "\n"
     case .html: try MentionsPage.html(articles, data: data)

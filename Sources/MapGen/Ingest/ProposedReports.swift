@@ -79,6 +79,8 @@ public struct ProposedReports {
   /// - Throws: ``InputError`` when the folder cannot be written to; reports.csv then stays as it was.
   public func write() throws {
     let after = table.bytes
+    // A run that says nothing new leaves the last one to be taken back.
+    guard after != bytes, added > 0 || !bytes.isEmpty else { return }
     let memory = Self.memory(file.deletingLastPathComponent())
     try OutputFile.write([(bytes, memory.before), (after, memory.after), (after, file)])
   }

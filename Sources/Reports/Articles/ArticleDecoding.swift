@@ -12,7 +12,7 @@ struct ArticleDecoding {
   ///
   /// - Throws: ``InputError`` for an empty file, or one that is not text.
   init(_ bytes: [UInt8], file: String, isHTML: Bool) throws(InputError) {
-    guard bytes.contains(where: { $0 > 0x20 }) else { throw InputError("the file is empty", file: file) }
+    guard bytes.contains(where: { $0 > 0x20 || $0 < 0x09 }) else { throw InputError("the file is empty", file: file) }
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       utf8 = try DecodedText(bytes, file: file).utf8
       return

@@ -26,4 +26,25 @@ public struct Claim: Sendable, Hashable {
   public var evidence: Range<Int>
   /// 0 to 1.
   public var confidence: Double
+
+  public init(
+    change: Report.Change, placeName: String, place: Place, isImprecise: Bool, actor: KnownActor,
+    against: KnownActor? = nil, share: Double? = nil, sectors: [Report.Sector] = [], bank: Report.Bank? = nil,
+    source: String? = nil, isEntry: Bool = false, date: ValidDate?, evidence: Range<Int>, confidence: Double
+  ) {
+    self.change = change
+    self.placeName = placeName
+    self.place = place
+    self.isImprecise = isImprecise
+    self.actor = actor
+    self.against = against
+    self.share = share
+    self.sectors = sectors
+    self.bank = bank
+    self.source = source
+    self.isEntry = isEntry
+    self.date = date
+    self.evidence = evidence
+    self.confidence = confidence
+  }
 }
