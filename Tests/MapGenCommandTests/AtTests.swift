@@ -27,7 +27,7 @@ import Testing
 
   @Test(arguments: ["harmonic", "cost-distance", "voronoi"])
   func everySpotGetsALineInTheOrderOfTheFile(method: String) throws {
-    try folder.write("event,longitude,latitude\n\"one, x\",36.86,49.46\ntwo,37.61,49.71\nthree,10,10\n", to: "p.csv")
+    try folder.write("event,longitude,latitude\n\"one, x\",36.86,49.46\ntwo,37.615,49.71\nthree,10,10\n", to: "p.csv")
     let run = try CommandLineRun(["at", "--points", "p.csv", "--method", method, "--format", "json"], in: folder.url)
     #expect(run.status == 0, "\(run.messages)")
     let lines = run.text.split(separator: "\n")

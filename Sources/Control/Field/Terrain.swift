@@ -13,8 +13,11 @@ struct Terrain: Sendable {
   /// Where a river crosses the link, as a part of the way, 0–1; NaN where none does.
   private(set) var eastCut, northCut: [Float]
 
-  /// The conductance across a great river.
-  static let river: Float = 1 / 60
+  /// The conductance across a great river between the centres of cells: a sixtieth, and less between cells so small that
+  /// the river would be no more of a detour than the width of a town.
+  static func river(cell: Double) -> Float { Float(1 / max(60, detour / cell)) }
+  /// A river is at least as much of a detour as this many metres.
+  private static let detour = 120_000.0
   /// The conductance along a road.
   static let road: Float = 3
 
@@ -90,8 +93,9 @@ struct Terrain: Sendable {
         mark(&northLinks, Int(row) * grid.columns + column, y - row)
       }
     }
-    for (link, t) in eastLinks { (east[link], eastCut[link]) = (Terrain.river, t) }
-    for (link, t) in northLinks { (north[link], northCut[link]) = (Terrain.river, t) }
+    let conductance = Terrain.river(cell: grid.cell)
+    for (link, t) in eastLinks { (east[link], eastCut[link]) = (conductance, t) }
+    for (link, t) in northLinks { (north[link], northCut[link]) = (conductance, t) }
   }
 
   /// The whole numbers between two values, the lower end included, that are indices of rows or columns.

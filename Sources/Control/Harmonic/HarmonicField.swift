@@ -55,7 +55,8 @@ struct HarmonicField {
       guard case .held(let actor) = stage.pins[i].tenure, let a = stage.actors.firstIndex(of: actor) else {
         return false
       }
-      return shares[a][stage.cells[i]] < 0.5
+      // Among many actors the likeliest may have less than half.
+      return shares.contains { $0[stage.cells[i]] > shares[a][stage.cells[i]] }
     }
     let field = ControlField(
       terrain: stage.terrain, banks: stage.banks, pins: stage.pins, spots: stage.spots, cells: stage.cells,

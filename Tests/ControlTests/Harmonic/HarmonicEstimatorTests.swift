@@ -114,6 +114,26 @@ import Testing
     #expect(map.fronts.contains { $0.actors == ["a", "b"] })
   }
 
+  @Test func aRiverIsNoLessTightOnANearMap() throws {
+    let region = BoundingBox(west: 39.9, south: 34.4, east: 40.1, north: 34.6)
+    let river = Line([Coordinate(longitude: 40, latitude: 33), Coordinate(longitude: 40, latitude: 36)])
+    let map = try HarmonicEstimator(scale: EvidenceScale(spacing: 9000, radiusInKilometres: 19), cellInKilometres: 0.3)
+      .map(
+        Samples.state([Samples.control("p", at: 39.99, 34.5, [("a", 1)])]), region: region,
+        ground: Ground(land: [region.polygon()], rivers: [river]))
+    let polygons = try #require(map.area(of: "a")).polygons
+    #expect(covers(polygons, 39.95, 34.5) && !covers(polygons, 40.01, 34.5))
+  }
+
+  @Test func anActorWhoLeadsAmongFourIsNotDisputed() throws {
+    let places = [("a", 39.95, 34.5), ("b", 40.05, 34.5), ("c", 40, 34.45), ("d", 40, 34.55)].map {
+      Samples.control($0.0, at: $0.1, $0.2, [($0.0, 1)], support: 0.2)
+    }
+    let map = try Self.estimator.map(Samples.state(places), region: Self.region, ground: Ground(land: Self.land))
+    #expect(map.contested.isEmpty)
+    #expect(map.areas.count == 4)
+  }
+
   // MARK: Bad input
 
   @Test func reportsOfOneActorAreAllItsOwn() throws {
