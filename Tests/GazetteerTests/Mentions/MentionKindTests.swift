@@ -55,4 +55,23 @@ import Testing
     #expect(mention.placeID == "country:YE")
     #expect(mention.name == "Yemen")
   }
+
+  @Test func linesBrokenForTheirWidthAreOne() throws {
+    let mentions = try Reader.mentions(
+      in:
+        "Government troops and their allies have pushed into Donetsk\nprovince, and shelled the towns on the river near\nKherson."
+    )
+    #expect(mentions.map(\.text) == ["Donetsk", "Kherson"])
+    #expect(mentions.first?.kindCue == .governorate)
+  }
+
+  @Test func headlinesStandAlone() throws {
+    let mentions = try Reader.mentions(in: "Army says it has taken all of the old centre of Kherson\nDonetsk is quiet.")
+    #expect(mentions.map(\.text) == ["Kherson", "Donetsk"])
+  }
+
+  @Test func aMinistryInACapitalIsNotTheCapitalSpeaking() throws {
+    #expect(try Reader.found("The ministry in Khartoum said so.") == ["Khartoum"])
+    #expect(try Reader.found("Khartoum said so.") == ["Khartoum:metonym"])
+  }
 }

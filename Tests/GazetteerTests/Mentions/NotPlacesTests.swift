@@ -27,6 +27,7 @@ import Testing
     ("Soldiers of the Libyan National Army entered Sirte.", ["Libyan:adjectival", "Sirte"]),
     ("The cruiser Moscow and the frigate USS Washington sailed.", []),
     ("The price was US$20 in Gao.", ["Gao"]),
+    ("Nairobi - Sudan Voice\n\nTroops left Gao.", ["Gao"]),
   ])
   func organisationsAndShipsAreNot(text: String, wanted: [String]) throws {
     let found = try Reader.found(text)

@@ -10,10 +10,10 @@ import Testing
 
   @Test(arguments: [
     ("Syria’s army", ["Syria", "army"]), ("Sana'a, Qa’im", ["Sana'a", "Qa’im"]),
-    ("Ra's al-Ayn", ["Ra's", "al", "Ayn"]),
+    ("Ra's al-Ayn", ["Ra's", "al", "Ayn"]), ("Iraq's al-Qaim", ["Iraq", "al", "Qaim"]),
     ("the U.S. army", ["the", "U.S.", "army"]), ("YemenGMT 10:50", ["Yemen", "GMT", "10", "50"]),
     ("end.Next", ["end", "Next"]), ("Côte d'Ivoire", ["Côte", "d'Ivoire"]), ("دمشق ـ حلب", ["دمشق", "حلب"]),
-    ("M4 highway", ["M4", "highway"]), ("", []), ("…—“”", []),
+    ("M4 highway", ["M4", "highway"]), ("", []), ("…—“”", []), ("ʼ ʻ ʼAyn", ["Ayn"]), ("Qaʼim ʼ", ["Qaʼim"]),
   ])
   func textIsPartedIntoWords(text: String, wanted: [String]) throws { #expect(words(text) == wanted) }
 

@@ -173,7 +173,7 @@ struct Segmenter {
     var segment = segment
     if classes.contains(.title) {
       segment.role = .title
-    } else if classes.contains(.organisation) {
+    } else if !classes.isDisjoint(with: [.organisation, .institution]) {
       segment.role = .organisation
     } else if classes.contains(.kind) {
       segment.role = .kind

@@ -15,6 +15,7 @@ package struct SourceText: Sendable {
     for index in tokens.indices { tokens[index].classes = words.classes(of: tokens[index].hash) }
     lineOfToken = []
     lines = []
+    joinWrappedLines()
     lineOfToken.reserveCapacity(tokens.count)
     var start = 0
     for index in tokens.indices {
@@ -58,6 +59,27 @@ package struct SourceText: Sendable {
       if next < asides.endIndex, asides[next].contains(start) { lines[index].isBoilerplate = true }
     }
   }
+
+  /// Joins lines that were broken to fit a width: a long one that ends in the middle of a sentence, and the next.
+  private mutating func joinWrappedLines() {
+    var start = 0
+    for index in tokens.indices.dropFirst() where tokens[index].gap.contains(.line) {
+      let (before, token) = (tokens[index - 1], tokens[index])
+      let isLong = Int(before.end) - start >= Self.wrappedWidth
+      start = Int(token.start)
+      let newlines = bytes[Int(before.end)..<start].count { $0 == 0x0A }
+      guard isLong, newlines == 1, token.gap.isSubset(of: [.line, .space, .comma]),
+        token.traits.isDisjoint(with: [.digit, .arabic])
+      else { continue }
+      let goesOn = !before.classes.isDisjoint(with: [.preposition, .placePreposition, .article, .list])
+      if !token.traits.contains(.capital) || goesOn && !before.traits.contains(.capital) {
+        tokens[index].gap = token.gap.subtracting(.line).union(.space)
+      }
+    }
+  }
+
+  /// Bytes of a line that may have been broken for its width.
+  private static let wrappedWidth = 45
 
   private mutating func markSentences() {
     for index in tokens.indices {

@@ -130,9 +130,12 @@ struct Tokenizer {
     return bytes.scalar(at: next).scalar.isWordLetter
   }
 
-  /// `Ra's al-Ayn` is no possessive.
+  /// `Ra's al-Ayn` is no possessive; `Iraq's al-Qaim` is.
   private func articleFollows(_ index: Int) -> Bool {
-    guard index + 3 < bytes.count, bytes[index] == 0x20 || bytes[index] == 0x2D else { return false }
+    guard self.index >= 2, bytes[self.index - 2] | 0x20 == 0x72, bytes[self.index - 1] | 0x20 == 0x61,
+      self.index == 2 || !ByteKinds.isWord(bytes[self.index - 3]), index + 3 < bytes.count,
+      bytes[index] == 0x20 || bytes[index] == 0x2D
+    else { return false }
     return (bytes[index + 1] | 0x20) == 0x61 && bytes[index + 3] == 0x2D
   }
 
