@@ -22,14 +22,12 @@ extension Gazetteer {
   }
 
   func id(of reference: PlaceReference) -> String {
-    let pack = packs[reference.pack]
-    return pack.withText(of: pack.row(reference.row)) { $0.nextString() }
+    packs[reference.pack].withText(of: reference.row) { $0.nextString() }
   }
 
   /// The hash of a place's id, which is one for all packs.
   func idHash(of reference: PlaceReference) -> UInt64 {
-    let pack = packs[reference.pack]
-    return pack.withText(of: pack.row(reference.row)) { KeyHash.id($0.next()) }
+    packs[reference.pack].withText(of: reference.row) { KeyHash.id($0.next()) }
   }
 
   /// All that is known of a place.
@@ -72,8 +70,7 @@ extension Gazetteer {
     _ number: Int, of reference: PlaceReference,
     _ body: (UnsafeRawBufferPointer, FoldedName.Script, UnsafeRawBufferPointer) -> R
   ) -> R {
-    let pack = packs[reference.pack]
-    return pack.withText(of: pack.row(reference.row)) { text in
+    packs[reference.pack].withText(of: reference.row) { text in
       text.seek(name: number)
       let name = text.next()
       let script = text.nextScript()

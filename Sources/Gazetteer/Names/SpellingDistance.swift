@@ -13,6 +13,7 @@ enum SpellingDistance {
     _ a: UnsafeBufferPointer<Letter>, _ b: UnsafeBufferPointer<Letter>, limit: Double = .infinity
   ) -> Double {
     if a.elementsEqual(b) { return 0 }
+    let tables = Self.tables
     let bound = limit < 1e6 ? Int32((limit * unit).rounded(.up)) : Int32.max
     let columns = b.count + 1
     return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 3 * columns) { cells in
@@ -21,16 +22,16 @@ enum SpellingDistance {
       var current = UnsafeMutableBufferPointer(rebasing: cells[(2 * columns)...])
       previous[0] = 0
       for j in b.indices {
-        costs[j + 1] = presence(of: b, at: j)
+        costs[j + 1] = tables.presence(of: b, at: j)
         previous[j + 1] = previous[j] + costs[j + 1]
       }
       for i in a.indices {
-        let presenceOfA = presence(of: a, at: i)
-        let row = Int(codes[Int(a[i])]) &* Codes.count
+        let presenceOfA = tables.presence(of: a, at: i)
+        let row = Int(tables.codes[Int(a[i])]) &* Tables.width
         current[0] = previous[0] + presenceOfA
         var least = current[0]
         for j in b.indices {
-          let swap = a[i] == b[j] ? 0 : replacements[row &+ Int(codes[Int(b[j])])]
+          let swap = a[i] == b[j] ? 0 : tables.replacements[row &+ Int(tables.codes[Int(b[j])])]
           let cost = min(previous[j] &+ swap, min(previous[j + 1] &+ presenceOfA, current[j] &+ costs[j + 1]))
           current[j + 1] = cost
           least = min(least, cost)
@@ -45,49 +46,54 @@ enum SpellingDistance {
   /// Costs are whole numbers of hundredths.
   private static let unit = 100.0
 
-  /// What a letter costs that the other spelling does not have.
-  @inline(__always)
-  private static func presence(of word: UnsafeBufferPointer<Letter>, at index: Int) -> Int32 {
-    let letter = word[index]
-    if index > 0, word[index - 1] == letter { return 15 }
-    // A vowel at the end is heard, and makes another name: Maskan, Maskana.
-    return index == word.count - 1 ? finalPresences[Int(letter)] : presences[Int(letter)]
-  }
+  /// Fetched once for a word, since a static one is checked at each use.
+  private static let tables = Tables()
 
-  private static let presences: [Int32] = costs(vowel: 20)
-  private static let finalPresences: [Int32] = costs(vowel: 70)
+  private struct Tables {
+    private let presences = Self.costs(vowel: 20)
+    private let finalPresences = Self.costs(vowel: 70)
+    /// The group of each letter; 15 for none.
+    let codes: [UInt8]
+    /// What replacing a letter of one group by another of a second costs.
+    let replacements: [Int32]
 
-  private static func costs(vowel: Int32) -> [Int32] {
-    var costs = [Int32](repeating: 100, count: 256)
-    for letter in "aeiou".utf8 { costs[Int(letter)] = vowel }
-    for scalar in "ywhايوه".unicodeScalars { costs[Int(Letter.of(scalar))] = 20 }
-    return costs
-  }
+    /// The width of the table of replacements.
+    static let width = 16
 
-  /// Letters of one group stand for one another in transliteration; the first three are vowels.
-  private static let groups = [
-    "aا", "eiyي", "ouwو", "kqcg", "dz", "s", "j", "t", "vf", "bp", "سص", "دضذظ", "تطث", "هح", "كق",
-  ]
+    /// Letters of one group stand for one another in transliteration; the first three are vowels.
+    private static let groups = [
+      "aا", "eiyي", "ouwو", "kqcg", "dz", "s", "j", "t", "vf", "bp", "سص", "دضذظ", "تطث", "هح", "كق",
+    ]
 
-  private enum Codes { static let count = 16 }
-
-  /// The group of each letter; 15 for none.
-  private static let codes: [UInt8] = {
-    var codes = [UInt8](repeating: 15, count: 256)
-    for (index, group) in groups.enumerated() {
-      for scalar in group.unicodeScalars { codes[Int(Letter.of(scalar))] = UInt8(index) }
-    }
-    return codes
-  }()
-
-  /// What replacing a letter of one group by another of a second costs.
-  private static let replacements: [Int32] = {
-    var costs = [Int32](repeating: 100, count: Codes.count * Codes.count)
-    for a in 0..<groups.count {
-      for b in 0..<groups.count where a == b || (a < 3 && b < 3) {
-        costs[a * Codes.count + b] = a == b ? (a < 3 ? 10 : 20) : 35
+    init() {
+      var codes = [UInt8](repeating: 15, count: 256)
+      for (index, group) in Self.groups.enumerated() {
+        for scalar in group.unicodeScalars { codes[Int(Letter.of(scalar))] = UInt8(index) }
       }
+      self.codes = codes
+      var costs = [Int32](repeating: 100, count: Self.width * Self.width)
+      for a in Self.groups.indices {
+        for b in Self.groups.indices where a == b || (a < 3 && b < 3) {
+          costs[a * Self.width + b] = a == b ? (a < 3 ? 10 : 20) : 35
+        }
+      }
+      replacements = costs
     }
-    return costs
-  }()
+
+    /// What a letter costs that the other spelling does not have.
+    @inline(__always)
+    func presence(of word: UnsafeBufferPointer<Letter>, at index: Int) -> Int32 {
+      let letter = word[index]
+      if index > 0, word[index - 1] == letter { return 15 }
+      // A vowel at the end is heard, and makes another name: Maskan, Maskana.
+      return index == word.count - 1 ? finalPresences[Int(letter)] : presences[Int(letter)]
+    }
+
+    private static func costs(vowel: Int32) -> [Int32] {
+      var costs = [Int32](repeating: 100, count: 256)
+      for letter in "aeiou".utf8 { costs[Int(letter)] = vowel }
+      for scalar in "ywhايوه".unicodeScalars { costs[Int(Letter.of(scalar))] = 20 }
+      return costs
+    }
+  }
 }

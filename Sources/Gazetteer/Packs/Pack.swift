@@ -2,7 +2,9 @@ public import Foundation
 import Geography
 
 /// A pack file, open for reading: places by key, by id and by box.
-struct Pack: Sendable {
+///
+/// A class, since a value of so many parts costs more to hand around than to use.
+final class Pack: Sendable {
   let info: PackInfo
   let bytes: PackBytes
   private let sections: [(offset: Int, length: Int)]
@@ -65,6 +67,13 @@ struct Pack: Sendable {
     ids.range(of: idHash).map { bytes.load(UInt32.self, at: offset(.idRows) + $0 * 4) }
   }
 
+  /// How widely known the place of an id is (``Prominence``); 0 when the pack has no such id.
+  func prominence(idHash: UInt64) -> Int {
+    ids.range(of: idHash).reduce(0) {
+      max($0, Int(row(bytes.load(UInt32.self, at: offset(.idRows) + $1 * 4)).prominence))
+    }
+  }
+
   /// Whether a hash may be that of a name, or of the first words of one; wrong in one case of twelve or fewer.
   @inline(__always)
   func mayHold(_ key: UInt64) -> Bool {
@@ -85,11 +94,19 @@ struct Pack: Sendable {
     return bytes.withBytes(start, length, body)
   }
 
-  /// Calls `body` with a reader of the row's ``PackText``.
+  /// Calls `body` with a reader of a row's ``PackText``.
   @inline(__always)
-  func withText<R>(of row: PackRow, _ body: (inout PackText.Reader) -> R) -> R {
+  func withText<R>(of row: UInt32, _ body: (inout PackText.Reader) -> R) -> R {
+    withText(at: Int(row) < count ? PackRow.textOffset(bytes, at: offset(.rows) + Int(row) * PackRow.size) : 0, body)
+  }
+
+  @inline(__always)
+  func withText<R>(of row: PackRow, _ body: (inout PackText.Reader) -> R) -> R { withText(at: row.textOffset, body) }
+
+  @inline(__always)
+  private func withText<R>(at textOffset: UInt64, _ body: (inout PackText.Reader) -> R) -> R {
     let (start, length) = sections[PackLayout.Section.texts.rawValue]
-    let offset = Int(clamping: row.textOffset)
+    let offset = Int(clamping: textOffset)
     let rest = offset < length ? length - offset : 0
     return bytes.withBytes(start + min(offset, length), rest) { bytes in
       var reader = PackText.Reader(bytes)

@@ -178,7 +178,7 @@ extension PackRow {
     latitude = bytes.load(Int32.self, at: offset + 4)
     population = bytes.load(UInt32.self, at: offset + 8)
     prominence = bytes.load(UInt32.self, at: offset + 12)
-    textOffset = bytes.load(UInt64.self, at: offset + 16)
+    textOffset = Self.textOffset(bytes, at: offset)
     division = bytes.load(UInt32.self, at: offset + 24)
     country = bytes.load(UInt16.self, at: offset + 28)
     kind = bytes.load(UInt8.self, at: offset + 30)
@@ -187,6 +187,10 @@ extension PackRow {
     isDivisionRepaired = flags & 2 != 0
     neighbouringDivision = bytes.load(UInt32.self, at: offset + 32)
   }
+
+  /// The one column that reading a name takes.
+  @inline(__always)
+  static func textOffset(_ bytes: PackBytes, at offset: Int) -> UInt64 { bytes.load(UInt64.self, at: offset + 16) }
 
   func write(to file: inout BufferedFile) throws {
     try file.append(longitude)

@@ -158,9 +158,7 @@ struct NameLookup: Sendable {
     match.id = gazetteer.idHash(of: match.reference)
     guard gazetteer.packs.count > 1 else { return }
     for (number, pack) in gazetteer.packs.enumerated() where number != match.reference.pack {
-      for row in pack.rows(idHash: match.id) {
-        match.prominence = max(match.prominence, Int(pack.row(row).prominence))
-      }
+      match.prominence = max(match.prominence, pack.prominence(idHash: match.id))
     }
   }
 }

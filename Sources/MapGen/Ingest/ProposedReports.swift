@@ -1,5 +1,5 @@
 public import Foundation
-public import Geography
+import Geography
 public import Reports
 
 /// Adds what articles say to a situation's reports.csv, as proposed rows.
