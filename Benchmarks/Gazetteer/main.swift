@@ -34,7 +34,7 @@ print("open: \((opening * 10).rounded() / 10) ms")
 
 var resolved = 0
 let distinct = milliseconds {
-  for name in names where gazetteer.resolve(PlaceQuery(name: name), limit: 10).outcome == .resolved { resolved += 1 }
+  for name in names where gazetteer.resolve(PlaceQuery(name), limit: 10).outcome == .resolved { resolved += 1 }
 }
 report("distinct", names.count, distinct)
 print("  of them resolved: \(resolved)")

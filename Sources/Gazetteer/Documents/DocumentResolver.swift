@@ -84,58 +84,22 @@ struct DocumentResolver {
 
   func resolutions(limit: Int) -> [Resolution] {
     var rankings = senses.map(\.ranking)
+    var focus = focus(of: rankings)
     for _ in 0..<2 {
-      let about = DocumentFocus(zip(senses, rankings).map { ($0.count, $1) })
-      rankings = senses.indices.map { index in
-        var ranking = senses[index].ranking
-        ranking.weigh(about)
-        return ranking
+      for index in senses.indices {
+        rankings[index] = senses[index].ranking
+        rankings[index].weigh(focus)
       }
+      focus = self.focus(of: rankings)
     }
-    let resolved = senses.indices.map { resolver.resolution(rankings[$0], senses[$0].query, limit: limit) }
+    let resolved = senses.indices.map { index in
+      let isStray = rankings[index].places.first.map { focus.isStray($0, of: index) } ?? false
+      return resolver.resolution(rankings[index], senses[index].query, isStray: isStray, limit: limit)
+    }
     return senseOfQuery.map { resolved[$0] }
   }
-}
 
-/// What a text is about, as far as its names tell: countries with their share, and spots that are sure.
-struct DocumentFocus {
-  private var shares: [UInt16: Double] = [:]
-  private var spots: [(spot: Coordinate, id: UInt64)] = []
-
-  init(_ rankings: [(count: Int, ranking: Resolver.Ranking)]) {
-    var weights: [UInt16: Double] = [:]
-    for (count, ranking) in rankings {
-      guard let best = ranking.places.first else { continue }
-      let mentions = 1 + log(Double(count))
-      for place in ranking.places.prefix(5) {
-        // The chance that this one is meant.
-        let chance =
-          exp(place.evidence.total - best.evidence.total)
-          / ranking.places.prefix(5)
-          .reduce(0) { $0 + exp($1.evidence.total - best.evidence.total) }
-        let countries = place.weighing.countries
-        guard !countries.isEmpty else { continue }
-        let worth = place.weighing.match.row.placeKind == .country ? 2.0 : 1.0
-        for country in countries { weights[country, default: 0] += chance * mentions * worth / Double(countries.count) }
-      }
-      if ranking.isSure,
-        !best.weighing.match.row.placeKind.isExtended || best.weighing.match.row.placeKind == .governorate
-      {
-        spots.append((best.weighing.match.row.coordinate, best.weighing.match.id))
-      }
-    }
-    let total = weights.values.reduce(0, +)
-    if total > 0 { shares = weights.mapValues { $0 / total } }
-  }
-
-  /// How much a candidate gains for lying in a country that the text is about, and near places that it names.
-  func amounts(for place: WeighedPlace) -> (country: Double, near: Double) {
-    let share = place.weighing.countries.compactMap { shares[$0] }.max() ?? 0
-    let country = log((share + 0.02) / 0.22)
-    let match = place.weighing.match
-    // Its own weight must not speak for it.
-    let nearest = spots.filter { $0.id != match.id }.map { $0.spot.distance(to: match.row.coordinate) }.min()
-    let near = nearest.map { exp(-$0 / 150) } ?? 0
-    return (country, near)
+  private func focus(of rankings: [Resolver.Ranking]) -> DocumentFocus {
+    DocumentFocus(zip(senses, rankings).map { ($0.count, $1) })
   }
 }

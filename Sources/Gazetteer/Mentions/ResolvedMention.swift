@@ -34,7 +34,8 @@ extension Gazetteer {
         let reason = mention.text == place.name ? "the country" : "“\(mention.text)” is of \(place.name)"
         return ResolvedMention(mention: mention, place: place, isCertain: true, reasons: [reason])
       }
-      let best = resolution.candidates.first
+      // A namesake far from all that the text is about would be worse on a map than none.
+      let best = resolution.outcome == .unresolved ? nil : resolution.candidates.first
       return ResolvedMention(
         mention: mention, place: best?.place, isCertain: resolution.outcome == .resolved, reasons: best?.reasons ?? [])
     }

@@ -11,11 +11,13 @@ struct Evidence: Sendable {
   var isContradicted = false
   /// What the other names of the text add.
   var document = 0.0
+  /// What a town gains from the district that is called after it.
+  var seat = 0.0
   /// Whether reasons are wanted: they cost more than the weighing.
   var explains = false
   var reasons: [String] = []
 
-  var total: Double { spelling + context + document }
+  var total: Double { spelling + context + document + seat }
 
   var isSpelledAlike: Bool { spelling > -0.6 }
 

@@ -17,7 +17,8 @@ extension NameReading {
   /// The ways to read a name, the most literal first: as it stands, without the word for its kind, by its second name.
   static func readings(of text: String) -> [NameReading] { readings(of: NameText(text)) }
 
-  static func readings(of parts: NameText) -> [NameReading] {
+  /// - Parameter kind: what the place is said to be. Dams and airports mostly bear the word in their name: `Tishreen`, a dam.
+  static func readings(of parts: NameText, kind: PlaceKind? = nil) -> [NameReading] {
     var readings: [NameReading] = []
     func add(_ reading: NameReading) {
       var reading = reading
@@ -28,6 +29,10 @@ extension NameReading {
     for (words, isLoose) in parts.heads {
       let hint = words.count > 1 ? KindWords.atEnd(of: words) ?? KindWords.atStart(of: words) : nil
       add(NameReading(name: joined(words), kindInName: hint?.kind, containers: containers, isLoose: isLoose))
+      if let kind, inNames.contains(kind), hint == nil {
+        let name = joined(words + [Substring(kind.rawValue)])
+        add(NameReading(name: name, kindInName: kind, containers: containers, isLoose: isLoose))
+      }
       guard words.count > 1 else { continue }
       for reading in withoutKind(words) {
         add(
@@ -93,6 +98,11 @@ extension NameReading {
     "southwest", "northeastern", "northwestern", "southeastern", "southwestern", "rural", "greater", "central", "upper",
     "lower", "old", "countryside", "outskirts", "area", "the", "of", "near", "around", "downtown", "banks", "bank",
     "various", "several", "many",
+  ]
+
+  /// Kinds whose word is part of most names.
+  private static let inNames: Set<PlaceKind> = [
+    .dam, .bridge, .airport, .airbase, .oilField, .gasField, .port, .borderCrossing, .island,
   ]
 
   private static func joined(_ words: some Sequence<Substring>) -> String { NameText.joined(words) }

@@ -36,18 +36,19 @@ struct Resolver: Sendable {
       return Ranking(text: NameText(""), readings: [], places: [])
     }
     let text = NameText(query.name)
-    let readings = NameReading.readings(of: text)
+    let readings = NameReading.readings(of: text, kind: query.kind)
     return Ranking(text: text, readings: readings, places: ranked(readings, query))
   }
 
-  func resolution(_ ranking: Ranking, _ query: PlaceQuery, limit: Int) -> Resolution {
+  /// - Parameter isStray: whether the best candidate lies where the text is not, so that the name may be of an unknown place.
+  func resolution(_ ranking: Ranking, _ query: PlaceQuery, isStray: Bool = false, limit: Int) -> Resolution {
     let ranked = ranking.places
     let isWeak = ranked.first.map { $0.evidence.spelling < -1 || $0.evidence.isContradicted } ?? true
     if isWeak, let surroundings = surroundings(of: ranking.readings, ranking.text, query, limit: limit) {
       return surroundings
     }
     return Resolution(
-      name: query.name, outcome: WeighedPlace.outcome(of: ranked),
+      name: query.name, outcome: isStray ? .unresolved : WeighedPlace.outcome(of: ranked),
       candidates: ranked.prefix(max(1, limit)).map { candidate($0, query) })
   }
 
@@ -68,6 +69,7 @@ struct Resolver: Sendable {
     var pool = Pool(resolver: self, query: query, readings: readings)
     for spellings in [NameLookup.Spellings.alike, .sounding, .partly, .misspelled] {
       pool.add(spellings)
+      pool.preferSeats()
       let ranked = WeighedPlace.ranked(pool.places)
       if let best = ranked.first, isEnough(best, ranked, spellings) { return ranked }
     }
@@ -101,7 +103,7 @@ struct Resolver: Sendable {
       match.distance += spellings.handicap
       let weighing = Weighing(
         match: match, reading: reading, length: name.letters.count,
-        countries: gazetteer.countryCodes(of: match.reference))
+        countries: gazetteer.countryCodes(of: match.reference), isKindAsked: query.kind != nil)
       let evidence = weighing.evidence(query, containers, anchorages, in: gazetteer, explains: false)
       return WeighedPlace(weighing: weighing, evidence: evidence)
     }
@@ -116,6 +118,8 @@ struct Resolver: Sendable {
       query, containers, lookup.anchorages(of: place.weighing.reading, countries: countries), in: gazetteer,
       explains: true)
     evidence.document = place.evidence.document
+    evidence.seat = place.evidence.seat
+    if evidence.seat > 0 { evidence.explain("its district is called after it") }
     if evidence.document > 0.5 { evidence.explain("fits the other places of the text") }
     return Candidate(
       place: gazetteer.place(place.weighing.match.reference), score: evidence.score, reasons: evidence.reasons)
@@ -146,6 +150,18 @@ struct Resolver: Sendable {
           if let known = best[id], known.evidence.total >= place.evidence.total { continue }
           best[id] = place
         }
+      }
+    }
+
+    /// A bare name means the town before the district that is called after it, however many people the district has.
+    mutating func preferSeats() {
+      for district in best.values where district.isUnaskedDistrict {
+        let seats = best.values.filter { $0.isSeat(of: district) }
+        guard var seat = WeighedPlace.ranked(seats).first else { continue }
+        let lead = district.evidence.total + 0.1 - seat.evidence.total
+        guard lead > 0 else { continue }
+        seat.evidence.seat = lead
+        best[seat.weighing.match.id] = seat
       }
     }
   }

@@ -52,6 +52,18 @@ struct WeighedPlace: Sendable {
     return !isArea && !isRivalArea && distance < 10
   }
 
+  /// Whether it is a district, and nothing says that a district is meant.
+  var isUnaskedDistrict: Bool {
+    row.placeKind == .district && !weighing.asksKind && !evidence.isContradicted && evidence.isSpelledAlike
+  }
+
+  /// Whether it is a town that a district may be called after.
+  func isSeat(of district: WeighedPlace) -> Bool {
+    row.placeKind.isPopulated && row.country == district.row.country && !evidence.isContradicted
+      && evidence.spelling > district.evidence.spelling - 0.3
+      && row.coordinate.distance(to: district.row.coordinate) < 70
+  }
+
   /// Whether it is a country or a first-level division that the other lies in.
   func holds(_ other: WeighedPlace) -> Bool {
     Container.Extent(row: row, countries: weighing.countries, id: weighing.match.id)

@@ -7,6 +7,11 @@ struct Weighing: Sendable {
   /// How many letters the name has that was asked for.
   let length: Int
   let countries: [UInt16]
+  /// Whether the query itself gives a kind.
+  let isKindAsked: Bool
+
+  /// Whether words beside the name say what kind of place is meant.
+  var asksKind: Bool { reading.kind != nil || isKindAsked }
 
   /// Adds up what speaks for and against the candidate.
   func evidence(
