@@ -7,10 +7,15 @@ struct DocumentFocus {
   private let votes: [[UInt16: Double]]
   private let sums: [UInt16: Double]
   private let total: Double
+  /// The same of names that are no countries: to be spoken of as a party is not to be where the text is.
+  private let localVotes: [[UInt16: Double]]
   private var spots: [(spot: Coordinate, id: UInt64)] = []
 
   init(_ rankings: [(count: Int, ranking: Resolver.Ranking)]) {
     votes = rankings.map { Self.votes(of: $0.ranking, count: $0.count) }
+    localVotes = zip(votes, rankings).map { votes, item in
+      item.ranking.places.first?.weighing.match.row.placeKind == .country ? [:] : votes
+    }
     sums = votes.reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
     // In a fixed order, since sums of fractions depend on it.
     total = sums.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
@@ -51,15 +56,22 @@ struct DocumentFocus {
   ///
   /// Famous places are named in any text; a small one has to be where the text is, or the name is of a place that is not known.
   func isStray(_ place: WeighedPlace, of name: Int) -> Bool {
-    guard place.weighing.match.prominence < Self.famous, !place.weighing.match.isUsers,
-      !place.weighing.countries.isEmpty
+    let match = place.weighing.match
+    guard !match.isUsers, !place.weighing.countries.isEmpty, match.prominence < Self.famous || match.distance > 0.3
     else { return false }
-    let rest = total - votes[name].sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value }
+    let others = localVotes.enumerated().filter { $0.offset != name }.map(\.element)
+    let rest = others.reduce(0) { $0 + $1.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value } }
     guard rest > Self.enough else { return false }
-    return place.weighing.countries.allSatisfy { (sums[$0] ?? 0) - (votes[name][$0] ?? 0) < 0.02 * rest }
+    let own = place.weighing.countries.map { country in others.reduce(0) { $0 + ($1[country] ?? 0) } }
+    if own.allSatisfy({ $0 < 0.02 * rest }) { return true }
+    // A mere likeness far from every place that is sure.
+    guard !place.evidence.isSpelledAlike, spots.count >= 3, !match.row.placeKind.isExtended else { return false }
+    return spots.filter { $0.id != match.id }.allSatisfy { $0.spot.distance(to: match.row.coordinate) > Self.remote }
   }
 
   private static let famous = 300_000
+  /// In kilometres.
+  private static let remote = 400.0
   /// So much must the other names say, to be a text about somewhere.
   private static let enough = 4.0
 }

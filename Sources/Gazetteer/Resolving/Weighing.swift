@@ -35,6 +35,8 @@ struct Weighing: Sendable {
   private func weighName(_ evidence: inout Evidence, _ gazetteer: Gazetteer) {
     evidence.spelling =
       Evidence.spelling(distance: match.distance, length: length) - (reading.isLoose ? Evidence.looseness : 0)
+    // Everybody knows how countries are spelled: a likeness is another name.
+    if match.row.placeKind == .country { evidence.spelling -= 3 * min(1, match.distance) }
     evidence.explain(
       (match.distance == 0 ? "name matches" : "name is like")
         + " “\(gazetteer.name(match.name, of: match.reference))”")

@@ -27,6 +27,7 @@ struct ActorFinder {
   private func mention(at start: Int, end: Int) -> ActorMention? {
     let token = text.tokens[start]
     let entries = matches(at: start, end: end)
+    if let mention = holder(start, end, entries) { return mention }
     if let first = entries.first(where: { $0.entry.role == .name }),
       entries.allSatisfy({ $0.count <= first.count || $0.entry.role != .adjective })
     {
@@ -44,6 +45,23 @@ struct ActorFinder {
     if !classes.isEmpty, let mention = generic(start, end, classes) { return mention }
     return unknown(start, end)
   }
+
+  /// Who holds a place by a word with a hyphen: `rebel-held`, `Armenian-held`, `Government-controlled`.
+  private func holder(_ start: Int, _ end: Int, _ entries: [(entry: ActorTable.Entry, count: Int)]) -> ActorMention? {
+    let count = entries.map(\.count).max() ?? 1
+    let next = start + count
+    guard next < end, text.tokens[next].gap == .hyphen, Self.holding.contains(text.tokens[next].hash) else {
+      return nil
+    }
+    if !entries.isEmpty {
+      let actors = entries.filter { $0.count == count }.map(\.entry.actor)
+      return ActorMention(tokens: start..<next, form: .description, candidates: actors)
+    }
+    let sort = words.classes(of: text.tokens[start].hash).intersection(.heads)
+    return sort.isEmpty ? nil : ActorMention(tokens: start..<next, form: .generic, sort: sort)
+  }
+
+  private static let holding = Set(["held", "controlled", "occupied"].map { WordHash.of($0) })
 
   // MARK: Known names
 
@@ -133,6 +151,10 @@ struct ActorFinder {
       }
     }
     guard !named.isEmpty, let head = head(from: start + count, end) else { return nil }
+    // `Rakhine State` is where they fight, not who.
+    if let place = places[start], place.resolved.mention.kind == .locative, place.tokens.upperBound >= head.end {
+      return nil
+    }
     var mention = ActorMention(tokens: start..<head.end, form: .description, sort: head.sort, isPart: head.isPart)
     mention.isFlag = head.isFlag
     let kinds = head.sort.kinds
@@ -186,6 +208,7 @@ struct ActorFinder {
       // `Lebanon's pro-regime Hezbollah`: the name is the actor.
       if index > start, token.traits.contains(.capital), startsName(index, end) { return nil }
       let classes = words.classes(of: token.hash)
+      if head != nil, classes.contains(.grip), isVerb(index, end) { break }
       if classes.contains(.speaker), classes.isDisjoint(with: ForceWord.heads.union([.modifier])) { return nil }
       if classes.contains(.part) { isPart = true }
       if !classes.isDisjoint(with: ForceWord.heads.union([.flag, .group, .grip])) || classes.contains(.part) {
@@ -215,6 +238,15 @@ struct ActorFinder {
       return nil
     }
     return found
+  }
+
+  /// Whether `control` is what fighters do: `its fighters control 31 bases`, not `rebel control of`.
+  private func isVerb(_ index: Int, _ end: Int) -> Bool {
+    guard index + 1 < end, text.tokens[index + 1].gap.joins else { return false }
+    let next = mentionWords.classes(of: text.tokens[index + 1].hash)
+    return text.tokens[index].hash == Self.control
+      && next.isDisjoint(with: [.preposition, .placePreposition, .auxiliary])
+      && text.tokens[index + 1].hash != Words.and
   }
 
   /// A leader, land or seat alone.
@@ -253,6 +285,10 @@ struct ActorFinder {
       WordHash.of($0)
     })
   private static let his = WordHash.of("his")
+  private static let control = WordHash.of("control")
+  private static let armed = WordHash.of("armed")
+  private static let garrison = WordHash.of("garrison")
+  private static let garrisons = WordHash.of("garrisons")
   private static let her = WordHash.of("her")
   private static let allied = WordHash.of("allied")
 
@@ -265,12 +301,23 @@ struct ActorFinder {
     if classes.contains(.pronoun) { return ActorMention(tokens: start..<(start + 1), form: .pronoun) }
     if classes.contains(.possessive) {
       guard let head = head(from: start + 1, end), head.isFlag || !head.sort.isEmpty || head.isPart else { return nil }
+      let isGarrison =
+        text.tokens[head.end - 1].hash == Self.garrison || text.tokens[head.end - 1].hash == Self.garrisons
       var mention = ActorMention(
-        tokens: start..<head.end, form: .pronoun, sort: head.sort, isPart: head.isPart, isFlag: head.isFlag)
+        tokens: start..<head.end, form: isGarrison ? .generic : .pronoun, sort: isGarrison ? .state : head.sort,
+        isPart: head.isPart, isFlag: head.isFlag)
       mention.isPersonal = text.tokens[start].hash == Self.his || text.tokens[start].hash == Self.her
       return mention
     }
     if text.tokens[start].gap == .hyphen { return nil }
+    // `armed groups` stand against whoever rules.
+    if text.tokens[start].hash == Self.armed, start + 1 < end, text.tokens[start + 1].gap.joins,
+      words.classes(of: text.tokens[start + 1].hash).contains(.group)
+    {
+      var mention = ActorMention(tokens: start..<(start + 2), form: .generic, sort: .rebel)
+      mention.newName = text.string(ofTokens: mention.tokens)
+      return mention
+    }
     if classes.contains(.enemy), hasArticle { return ActorMention(tokens: start..<(start + 1), form: .enemy) }
     guard let head = head(from: start, end, isFirst: true), !head.isGripOnly else { return nil }
     let isGroup = head.sort.isEmpty
@@ -285,7 +332,8 @@ struct ActorFinder {
       sort.formUnion(words.classes(of: text.tokens[index].hash).intersection(ForceWord.heads.union(.regime)))
     }
     if classes.contains(.group), hasArticle,
-      text.tokens[start].traits.contains(.possessive) || head.end - start > 1 && sort == .force
+      text.tokens[start].traits.contains(.possessive) && sort.isDisjoint(with: .state)
+        || head.end - start > 1 && sort == .force
     {
       sort = .group
     }
@@ -314,6 +362,12 @@ struct ActorFinder {
   /// `the Ahfad al-Rasul Brigade`, `Yakutumba militiamen`: names that the lexicon does not have.
   private func unknown(_ start: Int, _ end: Int) -> ActorMention? {
     let first = text.tokens[start]
+    // `In Herat insurgents …`: where, then who.
+    if places[start]?.resolved.mention.kind == .locative, start > 0,
+      mentionWords.classes(of: text.tokens[start - 1].hash).contains(.placePreposition)
+    {
+      return nil
+    }
     guard first.traits.contains(.capital), !first.traits.contains(.inTitle), !first.traits.contains(.digit) else {
       return nil
     }

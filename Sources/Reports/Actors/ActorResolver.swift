@@ -134,6 +134,17 @@ struct ActorResolver {
     return spoken.last { actors[$0].kind == .state }
   }
 
+  /// The state that the text is most about, where it has been spoken of or is known.
+  var localState: Int? {
+    for country in countries.prefix(2) {
+      if let state = actors.indices.first(where: { actors[$0].kind == .state && actors[$0].countries.first == country })
+      {
+        return state
+      }
+    }
+    return nil
+  }
+
   /// Whether an actor fights where the text is about, as far as it is known.
   private func isLocal(_ actor: Int) -> Bool {
     let own = actors[actor].countries

@@ -47,10 +47,11 @@ package enum PublicationDate {
       }
   }
 
-  /// `Published …`, `By … on …`.
+  /// `Published …`, `By … on …`, `Issue 31 | Published on …`.
   private static func isMarked(_ expression: DateExpression, _ line: TextLine, _ text: SourceText) -> Bool {
     guard let first = line.tokens.first else { return false }
-    return marks.contains(text.tokens[first].hash)
+    let before = max(first, expression.tokens.lowerBound - 2)..<max(first, expression.tokens.lowerBound)
+    return marks.contains(text.tokens[first].hash) || before.contains { marks.contains(text.tokens[$0].hash) }
   }
 
   private static let marks = Set(["published", "posted", "updated", "by", "date", "issued"].map { WordHash.of($0) })

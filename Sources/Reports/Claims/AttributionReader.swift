@@ -10,6 +10,9 @@ struct Attribution: Sendable {
   var sourceUnits: Range<Int>
   var verb: Int
   var isDenial: Bool
+
+  /// Whether what is said follows the words for who says it.
+  var isOpenEnded: Bool { scope.lowerBound > verb }
 }
 
 /// Finds who says what in a sentence.
@@ -27,12 +30,56 @@ struct AttributionReader {
           Attribution(
             scope: units.indices, source: string(index + 2..<end), sourceUnits: index + 2..<end, verb: index,
             isDenial: false))
+      } else if Self.accounts.contains(units[index].hash), let denial = contradiction(of: index) {
+        found.append(denial)
       } else if units[index].word.contains(.speech), isVerb(index), let attribution = attribution(verb: index) {
         found.append(attribution)
+      } else if units[index].word.contains(.speech), let last = found.last, last.isOpenEnded, isContinued(index) {
+        // `acknowledged fighting in X but denied that it was lost`, `…, adding that`
+        found.append(
+          Attribution(
+            scope: index + 1..<units.count, source: last.source, sourceUnits: last.sourceUnits, verb: index,
+            isDenial: units[index].word.contains(.deny)))
       }
     }
     return found
   }
+
+  /// Whether a verb of speech goes on with what a subject named before says.
+  private func isContinued(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    if units[index].gap.contains(.comma), Self.participles.contains(units[index].hash) { return true }
+    var i = index - 1
+    while i > 0, isBetween(units[i]) { i -= 1 }
+    return units[i].hash == Words.and || units[i].hash == WordHash.of("but")
+  }
+
+  private static let participles = Set(
+    ["saying", "adding", "claiming", "denying", "insisting", "confirming", "declaring", "announcing"].map {
+      WordHash.of($0)
+    })
+
+  /// `Reports that X fell are false, the army said`: what the reports say is denied, by whoever speaks.
+  private func contradiction(of index: Int) -> Attribution? {
+    guard let that = units[index...].prefix(6).firstIndex(where: { $0.hash == Words.that }) else { return nil }
+    for end in (that + 1)..<units.count where units[end].word.contains(.falsity) {
+      let be = (that + 1..<end).suffix(3).first { Words.be.contains(units[$0].hash) }
+      guard let be else { continue }
+      let speech = units.indices.first { ($0 < index || $0 > end) && units[$0].word.contains(.speech) }
+      let speaker = speech.flatMap { attribution(verb: $0) }
+      return Attribution(
+        scope: that + 1..<be, source: speaker?.source, sourceUnits: speaker?.sourceUnits ?? index..<index, verb: be,
+        isDenial: true)
+    }
+    return nil
+  }
+
+  private static let accounts = Set(
+    [
+      "report", "reports", "claim", "claims", "statement", "statements", "rumours", "rumors", "allegation",
+      "allegations",
+      "news", "assertion", "rumour", "rumor", "stories", "story", "suggestions", "accounts", "talk",
+    ].map { WordHash.of($0) })
 
   /// `reports` and `claim` may be nouns.
   private func isVerb(_ index: Int) -> Bool {

@@ -41,6 +41,53 @@ struct ClaimDating {
     return base
   }
 
+  /// The places of a list that each have their day: `took X on Monday, Y two days later and Z on 16 March`.
+  ///
+  /// - Parameter start: The unit behind the trigger.
+  func listed(from start: Int) -> [(place: SpokenPlace, date: ResolvedDate)] {
+    var found: [(place: SpokenPlace, date: ResolvedDate)] = []
+    var isBehindDate = false
+    var i = start
+    while i < units.count {
+      let unit = units[i]
+      if unit.date != nil { isBehindDate = true }
+      if i > start, units[i - 1].hash == Words.so {
+        i += 1
+        continue
+      }
+      if unit.isWord,
+        !unit.word.isDisjoint(with: [.relative, .modal, .speech, .subordinator]) || unit.classes.contains(.auxiliary)
+          || !unit.gap.isDisjoint(with: [.colon, .dash])
+      {
+        break
+      }
+      if isBehindDate, let place = unit.place, place.isNamed, let date = dayBehind(i) {
+        if i >= 2, units[i - 1].hash == Words.and, let twin = units[i - 2].place, twin.isNamed,
+          !found.contains(where: { $0.place.place.id == twin.place.id })
+        {
+          found.append((twin, date.date))
+        }
+        found.append((place, date.date))
+        i = date.unit
+      }
+      i += 1
+    }
+    return found
+  }
+
+  /// The date that belongs to a place before it: at once, behind `on`, or behind an apposition.
+  private func dayBehind(_ index: Int) -> (date: ResolvedDate, unit: Int)? {
+    for j in (index + 1)..<min(units.count, index + 10) {
+      if let expression = units[j].date {
+        let base = dates.last { $0.unit < j && $0.expression.isPlain }
+        let context = base.flatMap { resolver.resolve($0.expression, context: self.context) } ?? self.context
+        return resolver.resolve(expression, context: context).map { ($0, j) }
+      }
+      if units[j].actorMention != nil || units[j].hash == Words.and { return nil }
+    }
+    return nil
+  }
+
   /// The last day that the sentence speaks of, for the next one.
   var last: ResolvedDate? {
     for date in dates.reversed() where date.expression.isPlain {
@@ -89,7 +136,8 @@ struct ClaimDating {
     // A date behind belongs to its own clause sooner than one before.
     for index in between {
       let unit = units[index]
-      if unit.gap.contains(.colon) || unit.gap.contains(.dash) { cost += 14 }
+      if unit.gap.contains(.colon) { cost += 24 }
+      if unit.gap.contains(.dash) { cost += 14 }
       if unit.gap.contains(.comma) { cost += 4 }
       guard unit.isWord else { continue }
       if !unit.word.isDisjoint(with: [.subordinator, .relative]) { cost += 10 }

@@ -34,6 +34,14 @@ public struct ClaimRule: Sendable, Decodable {
   var isTransitive: Bool
   /// Whether the actor may be the one last spoken of where the sentence names none.
   var infersActor: Bool
+  /// Whether the actor is who was spoken of last, whoever speaks: `is still theirs`.
+  var isAnaphoric: Bool
+  /// Whether the place may be the one last spoken of where the clause names none: `its troops had withdrawn`.
+  var infersPlace: Bool
+  /// Whether nothing but the place may be the object: `claimed X`, not `claimed X was lost`.
+  var isClosed: Bool
+  /// Words that an actor is joined to by a hyphen: `rebel-held`.
+  var compounds: [String]
   /// Whether it says something only of the edge of a place: `to its southern outskirts`.
   var needsEdge: Bool
   /// Whether the clause is to say when.
@@ -44,7 +52,9 @@ public struct ClaimRule: Sendable, Decodable {
   public var examples: [Example]
 
   private enum CodingKeys: String, CodingKey {
-    case change, verbs, phrases, subject, object, prepositions, transitive, infers_actor, needs_edge, needs_date,
+    case change, verbs, phrases, subject, object, prepositions, transitive, infers_actor, anaphoric, infers_place,
+      closed, compounds, needs_edge,
+      needs_date,
       adjacent, confidence,
       examples
   }
@@ -63,6 +73,10 @@ public struct ClaimRule: Sendable, Decodable {
     prepositions = try fields.decodeIfPresent([String: Role].self, forKey: .prepositions) ?? [:]
     isTransitive = try fields.decodeIfPresent(Bool.self, forKey: .transitive) ?? (object == .place)
     infersActor = try fields.decodeIfPresent(Bool.self, forKey: .infers_actor) ?? false
+    isAnaphoric = try fields.decodeIfPresent(Bool.self, forKey: .anaphoric) ?? false
+    infersPlace = try fields.decodeIfPresent(Bool.self, forKey: .infers_place) ?? false
+    isClosed = try fields.decodeIfPresent(Bool.self, forKey: .closed) ?? false
+    compounds = try fields.decodeIfPresent([String].self, forKey: .compounds) ?? []
     needsEdge = try fields.decodeIfPresent(Bool.self, forKey: .needs_edge) ?? false
     needsDate = try fields.decodeIfPresent(Bool.self, forKey: .needs_date) ?? false
     isAdjacent = try fields.decodeIfPresent(Bool.self, forKey: .adjacent) ?? false

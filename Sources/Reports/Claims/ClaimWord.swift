@@ -28,10 +28,17 @@ struct ClaimWord: OptionSet, Hashable, Sendable {
   /// What may stand between the words of a phrase.
   static let skip = ClaimWord(rawValue: 1 << 14)
 
+  /// `untrue`, `baseless`: what is said of a report that is denied.
+  static let falsity = ClaimWord(rawValue: 1 << 15)
+
+  /// `innings`, `striker`.
+  static let sport = ClaimWord(rawValue: 1 << 16)
+
   static let sections: [String: ClaimWord] = [
     "modal": .modal, "negation": .negation, "intent": .intent, "fear": .fear, "conditional": .conditional,
     "done": .done, "subordinator": .subordinator, "relative": .relative, "speech": .speech, "deny": .deny,
     "pronoun": .pronoun, "place-noun": .placeNoun, "group-noun": .groupNoun, "part-noun": .partNoun, "skip": .skip,
+    "falsity": .falsity, "sport": .sport,
   ]
 }
 

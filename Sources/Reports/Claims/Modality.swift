@@ -8,10 +8,16 @@ enum Modality {
     let start = trigger.units.lowerBound
     if isConditional(start, units) { return .unreal }
     switch trigger.form {
-    case .phrase: return ofPhrase(trigger, units)
+    case .phrase, .compound: return ofPhrase(trigger, units)
     case .participle:
       if let before = wordBefore(start, units) {
         if isUnrealGovernor(before, units) { return .unreal }
+        // `has not acknowledged losing the village`
+        if units[before].word.contains(.speech),
+          units[..<before].suffix(3).contains(where: { $0.word.contains(.negation) })
+        {
+          return .unreal
+        }
         // `was clearing the town` is not done yet.
         if isDone, units[before].isWord, Words.be.contains(units[before].hash) { return .unreal }
       }
@@ -124,6 +130,8 @@ enum Modality {
     ["of", "for", "at", "without", "from", "into", "towards", "toward", "against", "about", "before", "than", "like"]
       .map { WordHash.of($0) })
 
+  private static let firsts = Set(["first", "second", "third", "latest"].map { WordHash.of($0) })
+
   private static func isAuxiliary(_ index: Int, _ units: [SentenceUnit]) -> Bool {
     index < units.count && (Words.have.contains(units[index].hash) || Words.be.contains(units[index].hash))
   }
@@ -131,8 +139,13 @@ enum Modality {
   /// Whether the word before `to` says that it came about: `managed to`, `claimed to have`, `known to have`.
   private static func isDone(_ index: Int, _ units: [SentenceUnit]) -> Bool {
     var i = index
-    while i >= 0, units[i].isWord, units[i].classes.contains(.adverb) || units[i].date != nil { i -= 1 }
+    while i >= 0, units[i].isWord, units[i].classes.contains(.adverb) || units[i].date != nil {
+      if units[i].word.contains(.done) { return true }
+      i -= 1
+    }
     guard i >= 0 else { return false }
+    // `the first provincial capital to fall`
     return units[i].word.contains(.done)
+      || units[i].word.contains(.placeNoun) && units[..<i].suffix(3).contains { $0.isWord && firsts.contains($0.hash) }
   }
 }

@@ -31,6 +31,7 @@ extension ClauseReader {
         if found.group != nil, !place.isNamed, found.places.isEmpty {
           if found.container == nil { found.container = place }
         } else if role == .place {
+          if sawName, isContainer(i) { break }
           if let last = found.places.last,
             last.containers.contains(where: { $0 == place.name || place.name.hasPrefix($0) })
           {
@@ -77,6 +78,8 @@ extension ClauseReader {
         if unit.word.contains(.groupNoun), isDirect, found.places.isEmpty {
           found.group = groupStart(i, start)..<(i + 1)
         }
+        // `stormed the last base in X`
+        if unit.word.contains(.placeNoun), isDirect, role == .place, found.places.isEmpty { found.hasPart = true }
         if unit.word.contains(.partNoun) {
           found.hasPart = true
           found.isAtEdge = true
@@ -175,7 +178,7 @@ extension ClauseReader {
       if unit.isPreposition, rule.prepositions[Self.prepositionNames[unit.hash] ?? ""] == .place { continue }
       guard unit.isWord,
         unit.hash == Words.of || !unit.classes.isDisjoint(with: [.article, .kind, .modifier, .direction])
-          || unit.word.contains(.skip)
+          || !unit.word.isDisjoint(with: [.skip, .partNoun])
       else { return false }
       if unit.isPreposition, unit.hash != Words.of { return false }
     }

@@ -18,6 +18,8 @@ struct RuleTable: Sendable {
     case pastOrPerfect
     /// No verb.
     case phrase
+    /// `held`, behind a hyphen.
+    case compound
   }
 
   struct Trigger: Sendable {
@@ -39,6 +41,7 @@ struct RuleTable: Sendable {
           add(word, Array(words.dropFirst()), form, index)
         }
       }
+      for word in rule.compounds { add(word, [], .compound, index) }
       for phrase in rule.phrases {
         let words = phrase.split(separator: " ")
         if let first = words.first { add(String(first), Array(words.dropFirst()), .phrase, index) }

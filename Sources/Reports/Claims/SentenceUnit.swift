@@ -102,5 +102,17 @@ enum Words {
   static let against = WordHash.of("against")
   static let out = WordHash.of("out")
   static let loyal = WordHash.of("loyal")
+  static let at = WordHash.of("at")
+  static let was = WordHash.of("was")
+  static let were = WordHash.of("were")
+  static let so = WordHash.of("so")
+  static let `do` = Set(["do", "does", "did"].map { WordHash.of($0) })
+  static let now = WordHash.of("now")
+  static let who = WordHash.of("who")
+  static let unclear = Set(["clear", "unclear", "over", "about", "know", "of"].map { WordHash.of($0) })
+  static let both = WordHash.of("both")
+  static let still = Set(["still", "currently", "presently"].map { WordHash.of($0) })
+  static let remain = Set(
+    ["remain", "remains", "remained", "remaining", "stay", "stays", "stayed"].map { WordHash.of($0) })
   static let pronounPersons = Set(["he", "she"].map { WordHash.of($0) })
 }

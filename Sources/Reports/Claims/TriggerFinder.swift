@@ -13,13 +13,15 @@ struct TriggerFinder {
 
   /// The triggers that begin at a unit, those of most words first.
   func triggers(at index: Int, in units: [SentenceUnit]) -> [FoundTrigger] {
-    guard units[index].isWord, !(units[index].gap == .hyphen && index > 0) else { return [] }
-    return table.triggers(from: units[index].hash).compactMap { trigger in
+    guard units[index].isWord else { return [] }
+    let isJoined = units[index].gap == .hyphen && index > 0
+    return table.triggers(from: units[index].hash).filter { ($0.form == .compound) == isJoined }.compactMap { trigger in
       var next = index + 1
       for (position, hash) in trigger.rest.enumerated() {
         var skipped = 0
         while next < units.count, !isWord(units[next], hash),
           mayStandBetween(units[next], skipped, isLast: position == trigger.rest.count - 1)
+            || hash == Self.flag && skipped < 6 && units[next].isWord
         {
           next += 1
           skipped += 1
@@ -40,11 +42,17 @@ struct TriggerFinder {
 
   private static let flag = WordHash.of("flag")
 
+  private static let measures = Set(
+    ["km", "kilometres", "kilometers", "kilometre", "kilometer", "miles", "mile", "metres", "meters"].map {
+      WordHash.of($0)
+    })
+
   /// `took full control of`, `withdrew on Monday from`, `in the government's hands` is another thing.
   private func mayStandBetween(_ unit: SentenceUnit, _ skipped: Int, isLast: Bool) -> Bool {
     guard skipped < 4, unit.gap.isDisjoint(with: [.comma, .colon, .opening]) else { return false }
     if unit.date != nil { return true }
     guard unit.isWord else { return false }
+    if Self.measures.contains(unit.hash) { return true }
     return unit.word.contains(.skip)
       || !unit.classes.isDisjoint(with: [.article, .adverb, .direction, .modifier, .number])
   }

@@ -12,13 +12,15 @@ enum Voice {
     var i = start - 1
     while i >= 0, units[i].isWord,
       units[i].classes.contains(.adverb) || units[i].word.contains(.skip) || units[i].word.contains(.negation)
-        || units[i].date != nil
+        || units[i].date != nil || declarations.contains(units[i].hash)
     {
       if Words.be.contains(units[i].hash) { return .passive }
       if Words.have.contains(units[i].hash) { return .active }
       i -= 1
     }
-    if i >= 0, units[i].isWord, Words.be.contains(units[i].hash) { return .passive }
+    if i >= 0, units[i].isWord, Words.be.contains(units[i].hash) || Words.remain.contains(units[i].hash) {
+      return .passive
+    }
     if i >= 1, let place = units[i].place, units[i - 1].isWord, Words.have.contains(units[i - 1].hash) {
       return .possessed(place)
     }
@@ -26,6 +28,7 @@ enum Voice {
     guard i >= 0, units[i].place != nil || !units[i].word.isDisjoint(with: [.placeNoun, .groupNoun]) else {
       return .active
     }
+    if i >= 1, units[i].place != nil, units[i - 1].isWord, declarations.contains(units[i - 1].hash) { return .passive }
     for unit in units[trigger.units.upperBound...].prefix(8) {
       if unit.hash == Words.by { return .passive }
       if unit.place != nil || !unit.word.isDisjoint(with: [.relative, .subordinator]) { return .active }
@@ -33,5 +36,9 @@ enum Voice {
     return units[start].gap.contains(.comma) && i >= 0 && units[i].place != nil ? .passive : .active
   }
 }
+
+/// `was declared liberated`.
+private let declarations = Set(
+  ["declared", "proclaimed", "reported", "announced", "considered"].map { WordHash.of($0) })
 
 extension Voice: Equatable {}

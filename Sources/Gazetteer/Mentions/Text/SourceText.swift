@@ -96,8 +96,13 @@ package struct SourceText: Sendable {
     let length = token.end - token.start
     guard token.traits.contains(.capital), length <= 5 else { return false }
     if length == 1 || token.traits.contains(.allCapitals) && bytes[Int(token.end) - 1] == 0x2E { return true }
+    if Self.months.contains(token.hash) { return index + 1 < tokens.count && tokens[index + 1].traits.contains(.digit) }
     return Self.abbreviations.contains(token.hash) || token.classes.contains(.title)
   }
+
+  /// `Jan. 14`.
+  private static let months = Set(
+    ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"].map { WordHash.of($0) })
 
   private static let abbreviations = Set(["st", "ste", "mt", "ft", "mts", "no", "vs"].map { WordHash.of($0) })
 

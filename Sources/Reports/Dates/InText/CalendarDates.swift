@@ -8,6 +8,8 @@ enum CalendarDates {
     let start = cursor
     if let meaning = iso(&cursor) { return meaning }
     cursor = start
+    if let meaning = slashed(&cursor) { return meaning }
+    cursor = start
     if let meaning = dayAndMonth(&cursor) { return meaning }
     cursor = start
     if let meaning = month(&cursor) { return meaning }
@@ -34,6 +36,19 @@ enum CalendarDates {
     guard cursor.gap == .hyphen || cursor.gap == .slash, let day = cursor.dayNumber() else { return nil }
     cursor.advance()
     return .day(year: year, month: month, day: day)
+  }
+
+  /// `24/11/2016` and `11/24/2016`, where no other order is possible; `9.11.2016` has the day first wherever it is written.
+  private static func slashed(_ cursor: inout DateCursor) -> Meaning? {
+    guard let first = cursor.dayNumber() else { return nil }
+    cursor.advance()
+    let isDotted = cursor.gap == .stop
+    guard cursor.gap == .slash || isDotted, let second = cursor.dayNumber() else { return nil }
+    cursor.advance()
+    guard cursor.gap == .slash || cursor.gap == .stop, let year = cursor.year() else { return nil }
+    cursor.advance()
+    if second <= 12, first > 12 || first == second || isDotted { return .day(year: year, month: second, day: first) }
+    return first <= 12 && second > 12 ? .day(year: year, month: first, day: second) : nil
   }
 
   /// `Thursday, 9 November 2017`, `Thursday, November 9`, `9 Nov`, `the 9th of November`.
@@ -110,6 +125,7 @@ enum CalendarDates {
     switch cursor.other {
     case .start, .beginning: part = .early
     case .end: part = .late
+    case .middle: part = .middle
     default: part = nil
     }
     if let part {

@@ -1,0 +1,226 @@
+import Gazetteer
+import Geography
+
+/// Who and what a trigger speaks of.
+extension ClaimReading {
+  /// Who and what a trigger speaks of; nil where it makes no claim.
+  mutating func draft(_ trigger: FoundTrigger, _ units: [SentenceUnit], _ attributions: [Attribution])
+    -> ClaimDraft?
+  {
+    let rule = extractor.rules.rules[trigger.rule]
+    let isDenied = attributions.contains { $0.isDenial && $0.scope.contains(trigger.units.lowerBound) }
+    let isDone = !isDenied && rule.isTransitive && (rule.change == .gain || rule.change == .loss)
+    let reality = Modality.of(trigger, isDone: isDone, in: units)
+    guard reality != .unreal, !isAsked(trigger.units.lowerBound, units) else { return nil }
+    let clause = ClauseReader(units: units)
+    let start = trigger.units.lowerBound
+    let voice = Voice.of(trigger, rule, in: units)
+    var objects = clause.objects(
+      from: trigger.units.upperBound, rule: rule, object: voice == .passive ? .none : rule.object)
+    var (actor, against) = (objects.actor, objects.against)
+    var places = objects.places
+    var first = start
+    switch voice {
+    case .passive:
+      if rule.object == .against || rule.object == .actor {
+        let subject = clause.subject(before: start)
+        if rule.object == .against { against = subject?.actor ?? against } else { actor = subject?.actor ?? actor }
+        first = subject?.unit ?? first
+      } else if rule.change == .siege, !objects.places.isEmpty, let held = clause.subject(before: start)?.actor {
+        // `The garrison is besieged in X`.
+        against = held
+      } else {
+        places = clause.places(before: start)
+        if let place = pronounPlace(before: start, units) { places = [place] }
+        if places.isEmpty, let antecedent = clause.antecedent(before: start) { places = [antecedent] }
+        if places.isEmpty { return nil }
+      }
+    case .possessed(let place):
+      places = [place]
+      actor = clause.subject(before: start)?.actor
+    case .active:
+      switch rule.subject {
+      case .actor:
+        // `the jihadists' loss of X`
+        if trigger.form == .phrase, start > 0, units[start - 1].isPossessive, let owner = units[start - 1].actor {
+          (actor, first) = (owner, start - 1)
+        }
+        if actor == nil, let found = subjectActor(clause, start, rule, units) {
+          (actor, first) = (found.actor, found.unit)
+        }
+      case .against:
+        if let found = subjectActor(clause, start, rule, units) { (against, first) = (found.actor, found.unit) }
+      case .place:
+        let subject = pronounPlace(before: start, units).map { [$0] } ?? clause.places(before: start)
+        places = subject + (rule.object == .place ? places : [])
+        if places.isEmpty, clause.isRelative(before: start), let antecedent = clause.antecedent(before: start) {
+          places = [antecedent]
+        }
+      case .none: break
+      }
+      if rule.object == .place, trigger.form != .phrase || rule.change == .hold,
+        let object = clause.relativeObject(before: start)
+      {
+        places = [object]
+        (objects.group, objects.hasPart) = (nil, false)
+        objects.end = trigger.units.upperBound
+      }
+      if rule.object == .place, places.isEmpty, trigger.form != .phrase,
+        let antecedent = clause.antecedent(before: start),
+        objects.group == nil, !objects.hasPart
+      {
+        places = [antecedent]
+      }
+    }
+    if trigger.form == .compound {
+      actor = start > 0 ? units[start - 1].actor : nil
+      places = clause.qualified(by: start)
+      first = max(0, start - 1)
+    }
+    if places.isEmpty, rule.object == .none, rule.change == .contest {
+      places = units[trigger.units.upperBound...].prefix(6).first { $0.hash == Words.there }?.place.map { [$0] } ?? []
+    }
+    if places.isEmpty, rule.object != .place, let place = clause.openingPlace(before: start) { places = [place] }
+    if places.isEmpty, rule.infersPlace, let place = leftPlace(trigger, units) { places = [place] }
+    if rule.isClosed, !endsClause(trigger, units) { return nil }
+    if places.isEmpty { places = implied(&objects, rule, units, start) }
+    places = places.filter { isDenied && $0.place.kind == .country || isClaimable($0, rule, objects) }
+    if !places.isEmpty, rule.change == .hold || voice == .passive {
+      places += clause.echoes(after: trigger.units.upperBound).filter { echo in
+        !places.contains { $0.place.id == echo.place.id }
+      }
+    }
+    if rule.needsEdge, !objects.isAtEdge { return nil }
+    if rule.isAdjacent, !units[trigger.units.upperBound...].prefix(4).contains(where: { $0.place != nil }) {
+      return nil
+    }
+    if rule.needsDate, !isDenied, !units.contains(where: { $0.date != nil }) { return nil }
+    if rule.change == .gain, reality == .asserted, !isDenied, let actor { pushes[actor, default: 0] += 1 }
+    guard !places.isEmpty else { return nil }
+    var isInferred = false
+    var change = rule.change
+    // `was lost to the rebels`
+    if change == .loss, voice == .passive, actor == nil, let taker = against {
+      (change, actor, against) = (.gain, taker, nil)
+    }
+    if actor == nil,
+      rule.infersActor && (rule.subject != .actor || trigger.form == .phrase || !rule.isTransitive) || voice == .passive
+    {
+      actor =
+        rule.change == .loss
+        ? inferredLoser(attributions, start, units)
+        : (rule.change == .contest || rule.isAnaphoric) && subject != nil
+          ? subject : inferredActor(places, against, attributions, start, units)
+      isInferred = true
+      // `the fall of X` speaks of what was told before.
+      if trigger.form == .phrase, rule.change == .gain, !isDenied,
+        places.allSatisfy({ place in gains.contains { $0.place == place.place.id } })
+      {
+        return nil
+      }
+    }
+    guard let actor, actor != against || rule.change == .contest else { return nil }
+    if reality == .negated {
+      if change == .hold {
+        change = .loss
+      } else if change == .loss, trigger.form != .phrase {
+        change = .hold
+      } else if change == .gain || change == .contest {
+        change = .deny
+      } else {
+        return nil
+      }
+    }
+    if change == .gain, voice == .passive || rule.name == "flag" || isOccupying(trigger, units), isStill(trigger, units)
+    {
+      change = .hold
+    }
+    if change == .hold, rule.isAnaphoric, isNewlySo(trigger, units) { change = .gain }
+    let isEntry = rule.name == "enter"
+    if change == .contest, self.isEntry(trigger, units, actor) { change = .gain }
+    return ClaimDraft(
+      rule: rule, change: change, trigger: trigger.units, actor: actor, against: against == actor ? nil : against,
+      places: places,
+      units: min(first, start)..<max(trigger.units.upperBound, objects.end),
+      confidence: rule.confidence - (isInferred ? 0.2 : 0), isInferred: isInferred, isEntry: isEntry)
+  }
+
+  /// `did not say who was in control`: that is what nobody knows.
+  private func isAsked(_ start: Int, _ units: [SentenceUnit]) -> Bool {
+    var i = start - 1
+    while i > 0, units[i].isWord, units[i].classes.contains(.auxiliary) || units[i].classes.contains(.adverb) { i -= 1 }
+    return i > 0 && units[i].hash == Words.who && units[i].gap == .space
+      && (units[i - 1].word.contains(.speech) || Words.unclear.contains(units[i - 1].hash))
+  }
+
+  /// The place that forces leave where nothing is said to follow: `its troops had withdrawn`.
+  private func leftPlace(_ trigger: FoundTrigger, _ units: [SentenceUnit]) -> SpokenPlace? {
+    guard trigger.form != .participle else { return nil }
+    let next = trigger.units.upperBound
+    if next < units.count, units[next].gap.isDisjoint(with: [.comma, .colon, .dash, .quote]), units[next].date == nil {
+      return nil
+    }
+    guard var place = units[..<trigger.units.lowerBound].last(where: { $0.place != nil })?.place ?? focusBefore.last,
+      !place.place.kind.isExtended
+    else { return nil }
+    place.isNamed = false
+    return place
+  }
+
+  /// Whether the place behind a trigger ends its clause.
+  private func endsClause(_ trigger: FoundTrigger, _ units: [SentenceUnit]) -> Bool {
+    guard let place = units[trigger.units.upperBound...].prefix(3).firstIndex(where: { $0.place != nil }) else {
+      return false
+    }
+    guard
+      units[trigger.units.upperBound..<place].allSatisfy({
+        $0.classes.contains(.article) || $0.classes.contains(.kind) || $0.hash == Words.of
+      })
+    else { return false }
+    let next = place + 1
+    return next == units.count || !units[next].gap.isDisjoint(with: [.comma, .colon, .dash]) || units[next].date != nil
+      || units[next].hash == Words.and || units[next].isPreposition
+  }
+
+  /// `they still occupy`
+  private func isOccupying(_ trigger: FoundTrigger, _ units: [SentenceUnit]) -> Bool {
+    (trigger.form == .base || trigger.form == .present) && units[trigger.units.lowerBound].hash != WordHash.of("take")
+  }
+
+  /// `was theirs by Thursday`: on that day they had come to hold it.
+  private func isNewlySo(_ trigger: FoundTrigger, _ units: [SentenceUnit]) -> Bool {
+    let before = units[..<trigger.units.lowerBound].suffix(3)
+    return before.contains { $0.hash == Words.was || $0.hash == Words.were }
+      && units.contains { $0.date.map { $0.isPlain && !$0.isStart } ?? false }
+      && !before.contains { $0.isWord && Words.still.contains($0.hash) }
+  }
+
+  /// `still occupied by`: what was taken is held.
+  private func isStill(_ trigger: FoundTrigger, _ units: [SentenceUnit]) -> Bool {
+    units[..<trigger.units.lowerBound].suffix(2).contains { $0.isWord && Words.still.contains($0.hash) }
+  }
+
+  /// Who acts; `it` and `he` are who spoke or acted last.
+  func subjectActor(
+    _ clause: ClauseReader, _ start: Int, _ rule: ClaimRule, _ units: [SentenceUnit]
+  ) -> (actor: Int, unit: Int)? {
+    var i = start - 1
+    while i >= 0, units[i].isWord,
+      units[i].classes.contains(.auxiliary) || units[i].classes.contains(.adverb) || units[i].word.contains(.negation)
+        || units[i].word.contains(.skip)
+    { i -= 1 }
+    // `she reached the town` is no advance.
+    if i >= 0, rule.change != .gain, rule.change != .hold, Words.pronounPersons.contains(units[i].hash) { return nil }
+    if i >= 0, units[i].isWord, units[i].word.contains(.pronoun),
+      units[i].hash != Words.it || i > 0 && units[i - 1].word.contains(.relative)
+        || units[..<i].allSatisfy({ $0.date != nil || $0.isWord && ($0.isPreposition || $0.classes.contains(.adverb)) })
+        || units[..<i].contains(where: { $0.word.contains(.speech) }) || i == 0
+    {
+      if let actor = units[..<i].last(where: { $0.actor != nil })?.actor ?? source?.actor ?? subject {
+        return (actor, i)
+      }
+    }
+    if let found = clause.subject(before: start), let actor = found.actor { return (actor, found.unit) }
+    return nil
+  }
+}

@@ -1,0 +1,154 @@
+import Gazetteer
+import Geography
+
+/// Cutting a sentence into its pieces.
+extension ClaimReading {
+  /// The pieces of a sentence, with who is meant by each actor's words.
+  mutating func units(of tokens: Range<Int>, isProse: Bool) -> [SentenceUnit] {
+    let actors = finder.mentions(in: tokens)
+    let dates = DateReader(text).expressions(in: tokens)
+    var units: [SentenceUnit] = []
+    var (nextActor, nextDate) = (0, 0)
+    var index = tokens.lowerBound
+    var asideEnd = tokens.lowerBound
+    while index < tokens.upperBound {
+      if let end = aside(at: index, behind: units.last, tokens) { asideEnd = end }
+      while nextActor < actors.count, actors[nextActor].tokens.lowerBound < index { nextActor += 1 }
+      while nextDate < dates.count, dates[nextDate].tokens.lowerBound < index { nextDate += 1 }
+      let token = text.tokens[index]
+      var unit = SentenceUnit(
+        tokens: index..<(index + 1), kind: .word, hash: token.hash, gap: token.gap,
+        word: extractor.claimWords.classes(of: token.hash), classes: token.classes)
+      if nextActor < actors.count, actors[nextActor].tokens.lowerBound == index {
+        let mention = actors[nextActor]
+        if mention.form == .land, isPlaceHere(index, units), let place = spokenPlace(at: index) {
+          unit.kind = .place(place)
+        } else {
+          unit.kind = .actor(nil, mention)
+        }
+        unit.tokens = mention.tokens
+        unit.isPossessive = text.tokens[mention.tokens.upperBound - 1].traits.contains(.possessive)
+      } else if nextDate < dates.count, dates[nextDate].tokens.lowerBound == index {
+        unit.kind = .date(dates[nextDate])
+        unit.tokens = dates[nextDate].tokens
+      } else if index >= asideEnd, let place = spokenPlace(at: index), let mention = placeAt[index] {
+        unit.kind = .place(place)
+        unit.isPossessive = text.tokens[placed[mention].tokens.upperBound - 1].traits.contains(.possessive)
+        unit.tokens = index..<max(index + 1, min(tokens.upperBound, placed[mention].tokens.upperBound))
+        if isProse, !isSeatSpeaking(place, index) {
+          let cue = placed[mention].resolved.mention.kindCue
+          if !isInPassing(units) { remember(place, isArea: cue == .district || cue == .governorate) }
+          let isTopic =
+            unit.tokens.upperBound < tokens.upperBound && text.tokens[unit.tokens.upperBound].gap.contains(.colon)
+          if isTopic, units.count < 4 { topic = (place, line) }
+        }
+      } else if let both = pointedPair(at: index, tokens) {
+        unit.kind = .place(both[0])
+        units.append(unit)
+        unit.kind = .word
+        (unit.hash, unit.gap, unit.word) = (Words.and, .space, [])
+        units.append(unit)
+        unit.kind = .place(both[1])
+        unit.tokens = index..<(index + 2)
+      } else if let place = pointedPlace(at: index, tokens, unit, units) {
+        unit.kind = .place(place.place)
+        unit.tokens = index..<place.end
+      }
+      units.append(unit)
+      if case .actor(_, let mention) = unit.kind {
+        let actor = settle(mention, units)
+        units[units.count - 1].kind = .actor(actor, mention)
+        explain(actor, mention, &units)
+      }
+      index = unit.tokens.upperBound
+    }
+    return units
+  }
+
+  /// Where an aside in brackets ends that begins right behind a place and only tells where it lies: `Ed Daein (East Darfur)`.
+  private func aside(at index: Int, behind last: SentenceUnit?, _ tokens: Range<Int>) -> Int? {
+    guard last?.place != nil, text.tokens[index].gap.contains(.opening) else { return nil }
+    var end = index + 1
+    while end < tokens.upperBound, end < index + 10, !text.tokens[end].gap.contains(.closing) { end += 1 }
+    return end
+  }
+
+  /// `reinforcements from X`, `told reporters in X`: a place that the text does not go on to speak of.
+  private func isInPassing(_ units: [SentenceUnit]) -> Bool {
+    guard let last = units.last, last.isWord else { return false }
+    if last.hash == Words.from { return true }
+    return last.hash == Words.in && units.suffix(4).contains { $0.word.contains(.speech) }
+  }
+
+  /// `fighters of X`, `the jihadists of X`: those spoken of are X's.
+  mutating func explain(_ actor: Int?, _ mention: ActorMention, _ units: inout [SentenceUnit]) {
+    var index = units.count - 2
+    while index > 0, units[index].isWord, units[index].classes.contains(.article) { index -= 1 }
+    guard let actor, mention.form == .name, index > 0, units[index].hash == Words.of || units[index].hash == Words.from,
+      let general = units[index - 1].actorMention, general.form == .generic
+    else { return }
+    units[index - 1].kind = .actor(actor, general)
+    if !ClauseReader(units: Array(units[..<index])).isOblique(index - 1) { subject = actor }
+  }
+
+  /// Tells who is meant, and remembers who acts.
+  mutating func settle(_ mention: ActorMention, _ units: [SentenceUnit]) -> Int? {
+    let actor = resolver.resolve(mention, subject: subject, speaker: source?.actor)
+    let isSubject = !ClauseReader(units: units).isOblique(units.count - 1)
+    // `the last regime base`: whose base it is does not act.
+    let next = units.last?.tokens.upperBound ?? text.tokens.count
+    let isOwner =
+      next < text.tokens.count && text.tokens[next].gap == .space
+      && !extractor.claimWords.classes(of: text.tokens[next].hash).isDisjoint(with: [.placeNoun, .partNoun, .groupNoun])
+    if let actor, isSubject, !isOwner, units.last?.isPossessive != true, mention.form != .enemy, !mention.isFlag {
+      subject = actor
+    }
+    return actor
+  }
+
+  /// Whether a land is spoken of as a place: `in Ukraine`, `across Syria`.
+  func isPlaceHere(_ index: Int, _ units: [SentenceUnit]) -> Bool {
+    guard let last = units.last, last.isWord else { return false }
+    if last.classes.contains(.placePreposition) { return true }
+    return last.hash == Words.of || last.hash == Words.from && units.count > 1 || last.classes.contains(.direction)
+      || last.hash == Words.to
+      || last.classes.contains(.article) && units.count > 1
+  }
+
+  func spokenPlace(at index: Int) -> SpokenPlace? {
+    guard let mention = placeAt[index].map({ placed[$0] }), let place = mention.resolved.place,
+      mention.resolved.mention.kind == .locative
+    else { return nil }
+    let text = mention.resolved.mention
+    // A name means one place throughout: the town, unless the words say that it is the district or province of that name.
+    let best = text.kindCue == nil && place.kind.isExtended ? towns[NameFolding.folded(text.text)] ?? place : place
+    // A quarter of which only a namesake elsewhere is known is drawn with its town.
+    if text.kindCue == .neighbourhood || text.kindCue == .facility,
+      let town = focus.last(where: { $0.place.kind == .city || $0.place.kind == .town }) ?? mainTown,
+      town.place.coordinate.distance(to: best.coordinate) > 15
+    {
+      return SpokenPlace(name: text.text, place: town.place, isImprecise: true, containers: text.containers)
+    }
+    return SpokenPlace(name: text.text, place: best, containers: text.containers)
+  }
+
+  /// `Kyiv's denial`, `Moscow said`: the seat of a government is no town that is fought for.
+  func isSeatSpeaking(_ place: SpokenPlace, _ index: Int) -> Bool {
+    extractor.actors.entries(from: text.tokens[index].hash).contains { $0.role == .seat }
+      && (index == 0 || text.tokens[index - 1].classes.isDisjoint(with: [.placePreposition, .article]))
+  }
+
+  mutating func remember(_ place: SpokenPlace, isArea: Bool = false) {
+    counts[place.place.id, default: 0] += 1
+    // Where envoys meet is no town of the war.
+    guard place.place.countries.contains(where: theatre.contains) || theatre.isEmpty else { return }
+    switch place.place.kind {
+    case .country, .river, .lake, .sea, .mountain, .desert, .road: break
+    case .governorate, .region, .valley: (area, areaLine) = (place, line)
+    case .district where isArea: (area, areaLine) = (place, line)
+    default:
+      focus.removeAll { $0.place.id == place.place.id }
+      focus.append(place)
+    }
+  }
+}
