@@ -9,16 +9,18 @@ struct ArticleFiles {
   /// Tells what cannot be read; the run goes on.
   let fail: (InputError) -> Void
 
+  typealias Body = (_ article: Article, _ bytes: [UInt8]) throws -> Void
+
   private static let endings = ["txt", "text", "md", "markdown", "html", "htm", "xhtml", "jsonl", "ndjson"]
 
-  /// Calls a body with each article.
-  func forEach(_ body: (Article) throws -> Void) throws {
+  /// Calls a body with each article and the bytes that it was read from; of JSON Lines, the bytes of its text.
+  func forEach(_ body: Body) throws {
     for path in paths {
       do { try read(path, body) } catch let error as InputError { fail(error) }
     }
   }
 
-  private func read(_ path: String, _ body: (Article) throws -> Void) throws {
+  private func read(_ path: String, _ body: Body) throws {
     var isFolder: ObjCBool = false
     if path != "-", FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
       for name in try FileManager.default.contentsOfDirectory(atPath: path).sorted()
@@ -40,7 +42,7 @@ struct ArticleFiles {
       }
       return
     }
-    try body(try ArticleReader.read(bytes, file: file))
+    try body(try ArticleReader.read(bytes, file: file), bytes)
   }
 
   private func bytes(of path: String, _ file: String) throws -> [UInt8] {
@@ -60,7 +62,7 @@ struct ArticleFiles {
   }
 
   /// JSON Lines, an article a line, never more than one of them in memory.
-  private func stream(_ path: String, _ body: (Article) throws -> Void) throws {
+  private func stream(_ path: String, _ body: Body) throws {
     var reader = try LineReader(path: path)
     var number = 0
     while let line = try reader.next() {
@@ -69,9 +71,12 @@ struct ArticleFiles {
     }
   }
 
-  private func readLine(_ line: [UInt8], _ file: String, _ number: Int, _ body: (Article) throws -> Void) throws {
+  private func readLine(_ line: [UInt8], _ file: String, _ number: Int, _ body: Body) throws {
     guard line.contains(where: { $0 > 0x20 }) else { return }
-    do { try body(try ArticleLine.read(line, file: file, number: number)) } catch let error as InputError {
+    do {
+      let article = try ArticleLine.read(line, file: file, number: number)
+      try body(article, Array(article.text.utf8))
+    } catch let error as InputError {
       fail(error)
     }
   }

@@ -86,9 +86,9 @@ struct Ingest: ParsableCommand {
     // JSON Lines go out as the articles come in; all else is of all articles together.
     var gathered: [ReadArticle] = []
     let isStream = (format ?? .table) == .json && (output == nil || output == "-")
-    try articles.forEach { article in
+    try articles.forEach { article, _ in
       let read = reader.read(article, published: dates.date(of: article.file), withClaims: !mentions)
-      note(read)
+      for warning in read.warnings(needsDate: !mentions) { shared.note(warning.description) }
       if proposed != nil {
         proposed?.add(read)
       } else if isStream {
@@ -97,22 +97,12 @@ struct Ingest: ParsableCommand {
         gathered.append(read)
       }
     }
-    if let proposed, proposed.added + proposed.repeated > 0 {
+    if let proposed, proposed.rows.added + proposed.rows.repeated > 0 {
       try proposed.write()
-      try Console.print("\(proposed.added) added, \(proposed.repeated) known already")
+      try Console.print("\(proposed.rows.added) added, \(proposed.rows.repeated) known already")
     }
     if !isStream, !gathered.isEmpty { try write(try text(of: gathered, data: data)) }
     if hasFailed { throw ExitCode.failure }
-  }
-
-  private func note(_ read: ReadArticle) {
-    for warning in read.article.warnings { shared.note(warning.description) }
-    guard read.article.published == nil, !mentions else { return }
-    shared.note(
-      Problem(
-        "nothing says when this was published, so that “Thursday” and the like mean no day; give it with "
-          + "--published \(read.article.file)=DATE", severity: .warning, file: read.article.file
-      ).description)
   }
 
   private func record(_ read: ReadArticle) throws -> String {

@@ -16,5 +16,8 @@ struct PublishedOption {
     }
   }
 
-  func date(of file: String) -> CalendarDate? { own[file] ?? general }
+  /// The day for a file, which may be named with its folders or without.
+  func date(of file: String) -> CalendarDate? {
+    own[file] ?? file.split(separator: "/").last.flatMap { own[String($0)] } ?? general
+  }
 }

@@ -18,12 +18,23 @@ struct Render: ParsableCommand {
         mapgen render --situation deir-ez-zor-2017 --date 2017-10-14 --size 1080x1080
         mapgen render --region=40.5,34.2,41.3,34.7 --output near.svg
         mapgen render --date 2017-11-11 --known-by 2017-11-09
+        mapgen render --articles news/*.html --date 2017-11-11 --output map.png
+
+      With --articles no situation is needed: the claims of the articles make one in memory, as `mapgen ingest` proposes \
+      them, and the map says that nobody has checked them. `mapgen init` keeps such a situation in a folder.
       """)
 
   @OptionGroup var situation: SituationOptions
   @OptionGroup var shared: SharedOptions
 
   @OptionGroup var options: StateOptions
+
+  @Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Draw what articles say: files or folders, as `ingest` reads them.", valueName: "file"))
+  var articles: [String] = []
+
+  @OptionGroup var articleOptions: ArticleOptions
 
   @Option(help: ArgumentHelp("Width and height in points; a point is a pixel at scale 1.", valueName: "WxH"))
   var size = PageSize(width: 1920, height: 1080)
@@ -41,6 +52,12 @@ struct Render: ParsableCommand {
   var output: [String] = []
 
   func validate() throws {
+    guard articles.isEmpty || situation.situation == nil else {
+      throw ValidationError("Give --articles or --situation, not both.")
+    }
+    guard !articles.isEmpty || articleOptions.published.isEmpty && articleOptions.title == nil else {
+      throw ValidationError("--published and --title go with --articles.")
+    }
     guard scale >= 1, scale <= 4 else { throw ValidationError("--scale is a number from 1 to 4.") }
     guard size.width * scale <= 16_384, size.height * scale <= 16_384 else {
       throw ValidationError("--size times --scale may not exceed 16384 pixels a side.")
@@ -51,7 +68,8 @@ struct Render: ParsableCommand {
   }
 
   func run() throws {
-    let session = try Session(situation, shared)
+    let session =
+      try articles.isEmpty ? Session(situation, shared) : Session(articles: articles, articleOptions, shared)
     let generator = try session.generator(method: options.method)
     let date = try options.date(of: generator)
     let (knownBy, region) = (try options.knownByDate(), try options.box())

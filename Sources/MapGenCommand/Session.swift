@@ -8,6 +8,8 @@ import MapGen
 struct Session {
   let data: DataDirectory
   let situation: Situation
+  /// What files of the situation are called.
+  let name: String
   private let shared: SharedOptions
 
   /// Finds and reads the situation; its warnings go to stderr.
@@ -17,10 +19,25 @@ struct Session {
     let (situation, warnings) = try Situation.load(directory: options.directory(shared))
     for warning in warnings { shared.note(warning.description) }
     self.situation = situation
+    name = situation.directory.standardizedFileURL.lastPathComponent
   }
 
-  /// The name of the situation's folder, for file names.
-  var name: String { situation.directory.standardizedFileURL.lastPathComponent }
+  /// Works on a situation that is made of articles, and kept in no folder.
+  ///
+  /// - Throws: ``InputError`` when the articles cannot be read, or say nothing that could be drawn.
+  init(articles files: [String], _ options: ArticleOptions, _ shared: SharedOptions) throws {
+    self.shared = shared
+    data = try shared.dataDirectory()
+    let reader = try IngestReader(data: data, gazetteer: try shared.openGazetteer())
+    let articles = try options.read(files, with: reader, shared)
+    let draft = try SituationDraft(
+      articles.map(\.read), title: options.title, known: reader.actors,
+      languages: LanguageFile(directory: data.languages),
+      directory: URL(fileURLWithPath: FileManager.default.currentDirectoryPath))
+    guard draft.hasSpots else { throw draft.nothingToDraw }
+    situation = draft.situation
+    name = draft.name
+  }
 
   /// Finds the places of the reports.
   ///

@@ -1,4 +1,4 @@
-import Geography
+package import Geography
 
 /// Answers for names that are not known themselves, from what is named with them.
 extension Resolver {
@@ -87,8 +87,8 @@ extension Resolver {
 }
 
 /// The id of a spot that no gazetteer has: `spot:34.4500,40.9200`, latitude first as people write it.
-enum RelativeSpot {
-  static func id(of spot: Coordinate) -> String { "spot:\(rounded(spot.latitude)),\(rounded(spot.longitude))" }
+package enum RelativeSpot {
+  package static func id(of spot: Coordinate) -> String { "spot:\(rounded(spot.latitude)),\(rounded(spot.longitude))" }
 
   private static func rounded(_ degrees: Double) -> String {
     let scaled = Int((abs(degrees) * 10_000).rounded())

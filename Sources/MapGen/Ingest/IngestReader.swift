@@ -8,6 +8,8 @@ public struct IngestReader: Sendable {
   private let finder: MentionFinder
   private let gazetteer: Gazetteer
   private let extractor: ClaimExtractor
+  /// The actors that are known, those of the situation over the lexicon's.
+  public let actors: [KnownActor]
 
   /// - Parameter own: Actors of a situation, which win over the lexicon's of the same id.
   /// - Throws: ``InputError`` when the lexicons or rules cannot be read.
@@ -15,8 +17,9 @@ public struct IngestReader: Sendable {
     self.gazetteer = gazetteer
     words = try MentionWords(directory: data.mentions)
     finder = MentionFinder(gazetteer: gazetteer, words: words, demonyms: try Demonyms(directory: data.gazetteer))
+    actors = KnownActor.extended(try ActorFiles.read(directory: data.actors), by: own)
     extractor = ClaimExtractor(
-      actors: KnownActor.extended(try ActorFiles.read(directory: data.actors), by: own),
+      actors: actors,
       forceWords: try ForceWords(directory: data.actors), mentionWords: words,
       claimWords: try ClaimWords(directory: data.claims), rules: try ClaimRule.read(directory: data.claimRules))
   }

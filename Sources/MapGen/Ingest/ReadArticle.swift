@@ -1,4 +1,5 @@
 public import Gazetteer
+public import Geography
 public import Reports
 
 /// An article with what has been found in it.
@@ -12,5 +13,17 @@ public struct ReadArticle: Sendable {
     self.article = article
     self.mentions = mentions
     self.claims = claims
+  }
+
+  /// What the user should know of how the article was read.
+  ///
+  /// - Parameter needsDate: Whether to ask for the day of publication where nothing tells it.
+  public func warnings(needsDate: Bool) -> [Problem] {
+    guard article.published == nil, needsDate else { return article.warnings }
+    return article.warnings + [
+      Problem(
+        "nothing says when this was published, so that “Thursday” and the like mean no day; give it with "
+          + "--published \(article.file)=DATE", severity: .warning, file: article.file)
+    ]
   }
 }

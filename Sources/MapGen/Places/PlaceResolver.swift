@@ -17,7 +17,9 @@ struct PlaceResolver {
     var isExtended: Bool { entry?.kind.isExtended ?? Spot.isExtent(id: id) }
 
     /// Whether the authority of the id has nothing but extents, which a pinned row cannot say otherwise.
-    static func isExtent(id: String) -> Bool { ["country:", "admin1:", "admin2:"].contains { id.hasPrefix($0) } }
+    static func isExtent(id: String) -> Bool {
+      ["country:", "admin1:", "admin2:", "spot:"].contains { id.hasPrefix($0) }
+    }
   }
 
   /// A name that the gazetteer was asked for, and what came of it.

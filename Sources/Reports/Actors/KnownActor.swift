@@ -27,10 +27,13 @@ public struct KnownActor: Sendable, Hashable {
   public var side: String?
   /// The ids of those it fights beside.
   public var allies: [String]
+  /// The colour that maps of its war give it by convention, as `#rrggbb`; nil where there is none.
+  public var color: String?
 
   public init(
     id: String, name: String, kind: Kind, countries: [String] = [], aliases: [String] = [], adjectives: [String] = [],
-    leaders: [String] = [], seats: [String] = [], lands: [String] = [], side: String? = nil, allies: [String] = []
+    leaders: [String] = [], seats: [String] = [], lands: [String] = [], side: String? = nil, allies: [String] = [],
+    color: String? = nil
   ) {
     self.id = id
     self.name = name
@@ -43,15 +46,16 @@ public struct KnownActor: Sendable, Hashable {
     self.lands = lands
     self.side = side
     self.allies = allies
+    self.color = color
   }
 
   /// As situations list it.
-  public var actor: Actor { Actor(id: id, name: name, aliases: aliases, side: side) }
+  public var actor: Actor { Actor(id: id, name: name, aliases: aliases, color: color, side: side) }
 }
 
 extension KnownActor: Decodable {
   private enum CodingKeys: String, CodingKey, CaseIterable {
-    case id, name, kind, countries, aliases, adjectives, leaders, seats, lands, side, allies
+    case id, name, kind, countries, aliases, adjectives, leaders, seats, lands, side, allies, color
   }
 
   public init(from decoder: any Decoder) throws {
@@ -61,6 +65,7 @@ extension KnownActor: Decodable {
       id: try fields.decode(String.self, forKey: .id), name: try fields.decode(String.self, forKey: .name),
       kind: try fields.decode(Kind.self, forKey: .kind), countries: try list(.countries), aliases: try list(.aliases),
       adjectives: try list(.adjectives), leaders: try list(.leaders), seats: try list(.seats), lands: try list(.lands),
-      side: try fields.decodeIfPresent(String.self, forKey: .side), allies: try list(.allies))
+      side: try fields.decodeIfPresent(String.self, forKey: .side), allies: try list(.allies),
+      color: try fields.decodeIfPresent(String.self, forKey: .color))
   }
 }

@@ -58,7 +58,9 @@ public struct ReportTable: Hashable, Sendable {
     _ message: String, severity: Problem.Severity = .error, row: Int, _ column: ReportColumn
   ) -> Problem {
     let cell = cell(row, column) ?? csv.rows[row].cells.first
-    return Problem(message, severity: severity, file: file, line: cell?.line, column: cell?.column)
+    // Rows that came from no file have no lines.
+    guard let cell, cell.line > 0 else { return Problem(message, severity: severity, file: file) }
+    return Problem(message, severity: severity, file: file, line: cell.line, column: cell.column)
   }
 
   /// Writes a cell; a column or the cells that the row lacks are added.

@@ -33,7 +33,7 @@ import Testing
     let table = try rows(folder)
     #expect(table.rows.map { table.text($0, .citation) } == ["First; Second", "Third"])
     #expect(table.rows.allSatisfy { table.text($0, .status) == "proposed" })
-    #expect((reports.added, reports.repeated) == (2, 1))
+    #expect((reports.rows.added, reports.rows.repeated) == (2, 1))
   }
 
   @Test func leavesAcceptedRowsAlone() throws {
