@@ -16,6 +16,7 @@ struct MapGenCommand: AsyncParsableCommand {
       Check.self,
       Resolve.self,
       Ingest.self,
+      Init.self,
       DataCommand.self,
     ])
 

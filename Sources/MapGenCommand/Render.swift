@@ -68,33 +68,31 @@ struct Render: ParsableCommand {
   }
 
   func run() throws {
-    let session =
-      try articles.isEmpty ? Session(situation, shared) : Session(articles: articles, articleOptions, shared)
+    let session = try session()
     let generator = try session.generator(method: options.method)
     let date = try options.date(of: generator)
-    let (knownBy, region) = (try options.knownByDate(), try options.box())
-    let languages = try session.languages(lang)
-    let files = output.isEmpty ? ["png", "svg"].map { "\(session.name)-\(date).\($0)" } : output
+    let request = MapRequest(
+      date: date, knownBy: try options.knownByDate(), region: try options.box(), width: size.width,
+      height: size.height, languages: try session.languages(lang))
+    let files = output.isEmpty ? session.files(date) : output
     for file in files where file != "-" {
       try OutputFile.checkFolder(URL(fileURLWithPath: file).deletingLastPathComponent())
     }
-    let text = try TextEngine(fonts: session.data.fonts)
-    let scene = try generator.scene(
-      MapRequest(
-        date: date, knownBy: knownBy, region: region, width: size.width, height: size.height, languages: languages),
-      text: text)
-    for problem in try generator.reportsAtSea(region: region) { shared.note(problem.description) }
     // All files are encoded before the first is written: an error leaves none behind.
-    let pictures = try files.map { file in
-      (file, bytes: try scene.encoded(as: OutputFormat(fileName: file) ?? .png, scale: scale, text: text))
-    }
-    try OutputFile.write(pictures.filter { $0.0 != "-" }.map { ($1, URL(fileURLWithPath: $0)) })
-    for (file, bytes) in pictures {
+    let pictures = zip(files, try session.pictures(request, of: generator, as: files, scale: scale))
+    try OutputFile.write(pictures.filter { $0.0 != "-" }.map(\.1))
+    for (file, picture) in pictures {
       if file == "-" {
-        try Console.write(Data(bytes))
+        try Console.write(Data(picture.bytes))
       } else if !output.contains("-") {
         try Console.print(file)
       }
     }
+  }
+
+  private func session() throws -> Session {
+    guard !articles.isEmpty else { return try Session(situation, shared) }
+    let draft = try DraftedSituation(articles, articleOptions, shared).draft
+    return try Session(draft, name: draft.name, shared)
   }
 }

@@ -3,6 +3,7 @@ import Foundation
 import Gazetteer
 import Geography
 import MapGen
+import Rendering
 
 /// What a command that draws works on: the data, the situation, and its places.
 struct Session {
@@ -22,21 +23,15 @@ struct Session {
     name = situation.directory.standardizedFileURL.lastPathComponent
   }
 
-  /// Works on a situation that is made of articles, and kept in no folder.
+  /// Works on a situation that is made of articles, and kept in no folder yet.
   ///
-  /// - Throws: ``InputError`` when the articles cannot be read, or say nothing that could be drawn.
-  init(articles files: [String], _ options: ArticleOptions, _ shared: SharedOptions) throws {
-    self.shared = shared
-    data = try shared.dataDirectory()
-    let reader = try IngestReader(data: data, gazetteer: try shared.openGazetteer())
-    let articles = try options.read(files, with: reader, shared)
-    let draft = try SituationDraft(
-      articles.map(\.read), title: options.title, known: reader.actors,
-      languages: LanguageFile(directory: data.languages),
-      directory: URL(fileURLWithPath: FileManager.default.currentDirectoryPath))
+  /// - Throws: ``InputError`` when there is nothing to draw.
+  init(_ draft: SituationDraft, name: String, _ shared: SharedOptions) throws {
     guard draft.hasSpots else { throw draft.nothingToDraw }
+    self.shared = shared
+    self.name = name
+    data = try shared.dataDirectory()
     situation = draft.situation
-    name = draft.name
   }
 
   /// Finds the places of the reports.
@@ -55,5 +50,23 @@ struct Session {
   func languages(_ option: String?) throws -> LanguageChoice {
     let languages = LanguageFile(directory: data.languages)
     return try option.map(languages.choice) ?? languages.choice(of: situation)
+  }
+
+  /// The files that a map is written to where the user names none.
+  func files(_ date: CalendarDate) -> [String] { ["png", "svg"].map { "\(name)-\(date).\($0)" } }
+
+  /// A map as files, by their endings; PNG for a name without one.
+  func pictures(
+    _ request: MapRequest, of generator: MapGenerator, as files: [String], scale: Double = 1
+  ) throws -> [(bytes: [UInt8], url: URL)] {
+    let text = try TextEngine(fonts: data.fonts)
+    let scene = try generator.scene(request, text: text)
+    for problem in try generator.reportsAtSea(region: request.region) { shared.note(problem.description) }
+    return try files.map { file in
+      (
+        try scene.encoded(as: OutputFormat(fileName: file) ?? .png, scale: scale, text: text),
+        URL(fileURLWithPath: file)
+      )
+    }
   }
 }

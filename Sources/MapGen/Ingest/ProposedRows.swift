@@ -33,7 +33,7 @@ public struct ProposedRows: Sendable {
         return
       }
       if table.text(row, .status) == Report.Status.proposed.rawValue {
-        let known = table.text(row, .citation) ?? ""
+        let known = table.text(row, .citation) ?? table.text(row, .article) ?? ""
         if let citation = report.citation ?? report.evidence?.article, !known.contains(citation) {
           table.set(known.isEmpty ? citation : "\(known); \(citation)", row: row, .citation)
         }
