@@ -73,7 +73,7 @@ extension MapGenerator {
       + control.evidence.map(\.report).sorted()
   }
 
-  private func groundwork(
+  func groundwork(
     on date: CalendarDate, knownBy: CalendarDate?, region asked: BoundingBox?
   ) throws -> (ControlState, BoundingBox, Ground) {
     let region = try region(asked)

@@ -47,5 +47,6 @@ extension MapGenerator {
     }
   }
 
-  private func name(_ actor: String) -> String { situation.actors.first { $0.id == actor }?.name ?? actor }
+  /// The name of an actor, by its id.
+  func name(_ actor: String) -> String { situation.actors.first { $0.id == actor }?.name ?? actor }
 }

@@ -13,6 +13,7 @@ struct MapGenCommand: AsyncParsableCommand {
       Render.self,
       Export.self,
       At.self,
+      Explain.self,
       Check.self,
       Resolve.self,
       Ingest.self,

@@ -21,7 +21,9 @@ struct Claim: Hashable, Sendable {
   var knownFrom: CalendarDate
   /// The row's position among all reports.
   var order: Int
-  /// Reliability of the source times the reader's confidence times the precision of the date, less what denials take.
+  /// How far its source is believed, how sure its reader was, and what the vagueness of its date leaves, each 0–1.
+  var reliability, confidence, precision: Double
+  /// The product of these, less what denials take.
   var trust: Double
   /// The denials that answer it.
   var denials: [Claim] = []
@@ -30,6 +32,11 @@ struct Claim: Hashable, Sendable {
 
   /// Whether it speaks for an interval of days rather than for one.
   var isLasting: Bool { lastDay > day }
+
+  /// Whether it is valid by a date, and was known by another.
+  func isHeard(on date: CalendarDate, knownBy: CalendarDate?) -> Bool {
+    day <= date && (knownBy.map { knownFrom <= $0 } ?? true)
+  }
 
   /// What the claim weighs on a date, 0–1.
   func weight(on date: CalendarDate) -> Double {

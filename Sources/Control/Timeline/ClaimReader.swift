@@ -17,12 +17,15 @@ struct ClaimReader: Sendable {
     let actor = side(of: report.actor)
     let against = report.against.map(side(of:)).flatMap { $0 == actor ? nil : $0 }
     let days = Days(report)
+    let (reliability, confidence) = (reliability(of: report), Self.fraction(report.confidence ?? 1))
+    let precision = EvidenceRules.precision(days: days.imprecision)
     return Claim(
       report: report.id, actor: actor, against: against, change: report.change,
       share: report.share.flatMap { $0.isFinite ? min(1, max(0, $0)) : nil },
       sectors: Report.Sector.allCases.filter(report.sectors.contains), source: report.source ?? report.outlet ?? "",
       day: days.first, lastDay: days.last, span: days.span, knownFrom: report.published ?? report.date.effective,
-      order: order, trust: reliability(of: report) * EvidenceRules.precision(days: days.imprecision))
+      order: order, reliability: reliability, confidence: confidence, precision: precision,
+      trust: reliability * confidence * precision)
   }
 
   /// The actor with whom an actor is counted: the end of its chain of sides, or where the chain bites its tail.
@@ -47,9 +50,10 @@ struct ClaimReader: Sendable {
     let known = report.source.map {
       sources.source(named: $0)?.reliability ?? EvidenceRules.namedSourceReliability
     }
-    let value = (known ?? EvidenceRules.unnamedSourceReliability) * (report.confidence ?? 1)
-    return value.isFinite ? min(1, max(0, value)) : 0
+    return Self.fraction(known ?? EvidenceRules.unnamedSourceReliability)
   }
+
+  private static func fraction(_ value: Double) -> Double { value.isFinite ? min(1, max(0, value)) : 0 }
 }
 
 /// The days that a report speaks for.

@@ -59,7 +59,7 @@ extension PlaceLedger {
   }
 
   /// The claims that count on a date, each once, with the denials that answer them.
-  private func counted(on date: CalendarDate) -> [Claim] {
+  func counted(on date: CalendarDate) -> [Claim] {
     let main =
       accounts.flatMap(\.claims) + (liveFight(on: date)?.claims ?? []) + liveSieges(on: date) + liveApproaches(on: date)
     var seen: Set<Int> = []

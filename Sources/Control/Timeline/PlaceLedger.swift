@@ -31,7 +31,7 @@ struct PlaceLedger: Sendable {
     for claim in claims { enter(claim) }
   }
 
-  private mutating func enter(_ claim: Claim) {
+  mutating func enter(_ claim: Claim) {
     switch claim.change {
     case .gain: gain(claim)
     case .hold: hold(claim)

@@ -45,12 +45,15 @@ public struct Timeline: Sendable {
   ///   - knownBy: leaves out reports published later; one without a date of publication counts as known when valid.
   public func state(on date: CalendarDate, knownBy: CalendarDate? = nil) -> ControlState {
     let places = entries.compactMap { entry -> PlaceControl? in
-      let claims = entry.claims.filter { claim in
-        claim.day <= date && (knownBy.map { claim.knownFrom <= $0 } ?? true)
-      }
+      let claims = entry.claims.filter { $0.isHeard(on: date, knownBy: knownBy) }
       guard !claims.isEmpty else { return nil }
       return PlaceLedger(Denial.answer(claims)).verdict(on: date, place: entry.place, claims: claims)
     }
     return ControlState(date: date, knownBy: knownBy, places: places, newestReport: places.map(\.newestReport).max())
+  }
+
+  /// How the state of a place comes about, report by report; nil for a place that no report speaks of.
+  public func story(of place: String, on date: CalendarDate, knownBy: CalendarDate? = nil) -> PlaceStory? {
+    entries.first { $0.place.id == place }.map { PlaceStory($0.place, claims: $0.claims, on: date, knownBy: knownBy) }
   }
 }

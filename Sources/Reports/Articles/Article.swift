@@ -65,6 +65,16 @@ public struct SourcePositions: Sendable, Hashable {
     return anchors[low - 1].file + text - anchors[low - 1].text
   }
 
+  /// The first scalar of the text, of so many, that stands at or behind a scalar of the file: `count` where none does.
+  public func text(_ file: Int, count: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if self.file(middle) < file { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The stretch of the file that a stretch of the text stands in.
   public func file(_ range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else { return file(range.lowerBound)..<file(range.lowerBound) }
