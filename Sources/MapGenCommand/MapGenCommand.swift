@@ -18,6 +18,7 @@ struct MapGenCommand: AsyncParsableCommand {
       Resolve.self,
       Ingest.self,
       Init.self,
+      Review.self,
       DataCommand.self,
     ])
 

@@ -6,12 +6,24 @@ public enum CSVWriter {
   public static func write(_ table: CSVTable) -> [UInt8] {
     var bytes: [UInt8] = table.format.hasByteOrderMark ? [0xEF, 0xBB, 0xBF] : []
     // The reader tells the delimiter from the header: no other one may stand there bare.
-    let delimiters = Set(CSVTable.Delimiter.allCases.map(\.rawValue))
     write(table.header, table.format, quoting: delimiters, to: &bytes)
-    let quoting = table.header.cells.count < 2 ? delimiters : [table.format.delimiter.rawValue]
-    for row in table.rows { write(row, table.format, quoting: quoting, to: &bytes) }
+    bytes += table.format.lineEnding.rawValue.utf8
+    for row in table.rows {
+      bytes += self.bytes(of: row, in: table)
+      bytes += table.format.lineEnding.rawValue.utf8
+    }
     return bytes
   }
+
+  /// The bytes of one row of a table, without a line end.
+  static func bytes(of row: CSVTable.Row, in table: CSVTable) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let quoting = table.header.cells.count < 2 ? delimiters : [table.format.delimiter.rawValue]
+    write(row, table.format, quoting: quoting, to: &bytes)
+    return bytes
+  }
+
+  private static let delimiters = Set(CSVTable.Delimiter.allCases.map(\.rawValue))
 
   private static func write(
     _ row: CSVTable.Row, _ format: CSVTable.Format, quoting: Set<UInt8>, to bytes: inout [UInt8]
@@ -30,7 +42,6 @@ public enum CSVWriter {
         bytes += text.utf8
       }
     }
-    bytes += format.lineEnding.rawValue.utf8
   }
 
   private static let quote = UInt8(ascii: "\"")

@@ -53,16 +53,16 @@ extension ArticleShelf {
     return scalars[offset - 1].properties.isAlphabetic && scalars[offset].properties.isAlphabetic
   }
 
-  /// The scalars as text, each run of white space as one blank; marks that turn the direction of writing are left out.
+  /// The scalars as one line of text, each run of white space as one blank.
   private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
     var text = String.UnicodeScalarView()
     for scalar in scalars {
-      if scalar.properties.isWhitespace {
-        if text.last != " " { text.append(" ") }
-      } else if scalar.properties.generalCategory != .format && scalar.properties.generalCategory != .control {
+      guard scalar.properties.isWhitespace else {
         text.append(scalar)
+        continue
       }
+      if text.last != " " { text.append(" ") }
     }
-    return String(text)
+    return String(text).onOneLine
   }
 }

@@ -11,12 +11,12 @@ public enum ReportColumn: String, CaseIterable, Sendable {
   static let required: [ReportColumn] = [.date, .place, .actor, .change]
 
   /// The column of a header name, whatever its case and with blanks or hyphens for underscores.
-  init?(header: String) {
+  public init?(header: String) {
     self.init(rawValue: ReportColumn.normalized(header))
   }
 
   /// The known header name that an unknown one was probably meant to be.
-  static func nearest(to header: String) -> String? {
+  public static func nearest(to header: String) -> String? {
     let name = normalized(header)
     return abbreviations[name]?.rawValue ?? NearestName.to(name, among: allCases.map(\.rawValue))
   }

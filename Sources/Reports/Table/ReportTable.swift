@@ -7,8 +7,15 @@ public struct ReportTable: Hashable, Sendable {
   /// The file as problems name it.
   public let file: String?
   public private(set) var csv: CSVTable
+  /// The file that the table was read from, and the table as it was then.
+  private var origin: Origin?
   private var indexOfColumn: [ReportColumn: Int] = [:]
   private var rowOfID: [String: Int] = [:]
+
+  private struct Origin: Hashable {
+    var bytes: [UInt8]
+    var csv: CSVTable
+  }
 
   /// An empty table with all columns, to add reports to.
   public init(file: String? = nil) {
@@ -29,12 +36,15 @@ public struct ReportTable: Hashable, Sendable {
   /// Reads the bytes of a reports.csv, with every problem of its form and its header; cells are not looked at yet.
   public static func read(_ bytes: [UInt8], file: String? = nil) -> (table: ReportTable, problems: [Problem]) {
     let (csv, problems) = CSVReader.read(bytes, file: file)
-    let table = ReportTable(csv: csv, file: file)
+    var table = ReportTable(csv: csv, file: file)
+    table.origin = Origin(bytes: bytes, csv: csv)
     return (table, problems + (csv.header.cells.isEmpty ? [] : table.headerProblems))
   }
 
-  /// The bytes of the file, in the format that it was read in.
-  public var bytes: [UInt8] { CSVWriter.write(csv) }
+  /// The bytes of the file, in the format that it was read in; rows that have not been touched keep theirs.
+  public var bytes: [UInt8] {
+    origin.map { CSVPatch.write(csv, over: $0.bytes, before: $0.csv) } ?? CSVWriter.write(csv)
+  }
 
   /// The numbers of the rows that hold anything.
   public var rows: [Int] { csv.rows.indices.filter { !csv.rows[$0].isBlank } }
