@@ -4,26 +4,35 @@ import Geography
 enum SupportRadius {
   /// Twice the median distance to the nearest neighbour: discs of that radius around places strewn at random leave about
   /// a twentieth of the ground between them uncovered (Poisson points: exp(−π·density·radius²), mean distance ½/√density).
-  static let spacings = 2.0
+  static let reach = 2.0
   /// The bounds in kilometres for a region of a province's size or more.
   static let bounds = 8.0...40.0
   /// In a small region the lower bound is this part of its shorter side, so that a city's map keeps its detail.
   static let smallestPartOfRegion = 0.125
+  /// Of fewer places than this the nearer ones tell how densely reports come: one place more may lie anywhere.
+  static let fewPlaces = 8
+  /// Few places speak for this part of the region's shorter side at most, however far apart they lie.
+  static let largestPartForFew = 0.25
 
   /// The radius in whole kilometres for pins in a region.
   static func kilometres(for points: [Point], in region: BoundingBox) -> Double {
     let side = min(region.widthInKilometres, region.heightInKilometres)
     let lower = min(bounds.lowerBound, max(1, side * smallestPartOfRegion))
     // A lone place speaks for what a reader takes to be its surroundings on a map of this size.
-    let spacing = medianSpacing(points).map { $0 / 1000 } ?? side * smallestPartOfRegion
-    return min(bounds.upperBound, max(lower, spacings * spacing)).rounded()
+    let areFew = points.count < fewPlaces
+    let spacing =
+      spacings(points).map { $0[points.count / (areFew ? 4 : 2)] / 1000 } ?? side * smallestPartOfRegion
+    let upper = areFew ? max(lower, min(bounds.upperBound, side * largestPartForFew)) : bounds.upperBound
+    return min(upper, max(lower, reach * spacing)).rounded()
   }
 
   /// The median distance from a point to its nearest neighbour, in the plane's unit; nil for fewer than two points.
-  static func medianSpacing(_ points: [Point]) -> Double? {
+  static func medianSpacing(_ points: [Point]) -> Double? { spacings(points).map { $0[points.count / 2] } }
+
+  /// The distance from each point to its nearest neighbour, the least first; nil for fewer than two points.
+  private static func spacings(_ points: [Point]) -> [Double]? {
     guard points.count > 1 else { return nil }
     let tree = PointTree(points)
-    let nearest = points.indices.map { tree.nearest(to: points[$0], except: $0)?.distance ?? .infinity }
-    return nearest.sorted()[points.count / 2]
+    return points.indices.map { tree.nearest(to: points[$0], except: $0)?.distance ?? .infinity }.sorted()
   }
 }

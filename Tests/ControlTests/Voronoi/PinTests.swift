@@ -43,6 +43,10 @@ import Testing
     #expect(radius(10_000) == 20)
     #expect(radius(1_000) == 8)
     #expect(radius(90_000) == 40)
+    let few = [0.0, 9000, 80_000, 130_000].map { Point(x: $0, y: 0) }
+    #expect(SupportRadius.kilometres(for: few, in: region) == 18, "a few far places fill no region")
+    let province = BoundingBox(west: 40, south: 34, east: 41, north: 35)
+    #expect(SupportRadius.kilometres(for: [few[0], few[3]], in: province) == 23)
     let city = BoundingBox(west: 40.9, south: 34.4, east: 41, north: 34.5)
     #expect(SupportRadius.kilometres(for: [Point(x: 0, y: 0), Point(x: 800, y: 0)], in: city) == 2)
     #expect(SupportRadius.medianSpacing([Point(x: 0, y: 0)]) == nil)
