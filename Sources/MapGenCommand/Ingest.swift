@@ -21,7 +21,8 @@ struct Ingest: ParsableCommand {
         mapgen ingest --undo --into my-situation
         mapgen ingest --mentions --format html --output places.html articles/*.txt
 
-      --into leaves rows alone that somebody has accepted or edited.
+      --into leaves rows alone that somebody has accepted or edited, and keeps a copy of each article in the folder articles, \
+      so that `mapgen review` and `mapgen explain` can show the sentences.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -77,7 +78,9 @@ struct Ingest: ParsableCommand {
       try OutputFile.checkFolder(URL(fileURLWithPath: output).deletingLastPathComponent())
     }
     let data = try shared.dataDirectory()
-    let reader = try IngestReader(data: data, gazetteer: try gazetteer())
+    let own = try ownSituation()
+    let reader = try IngestReader(
+      data: data, gazetteer: try gazetteer(own), own: own.map { $0.listsActors ? $0.actors : [] } ?? [])
     var hasFailed = false
     let articles = ArticleFiles(paths: files) { error in
       Console.note(error.description)
@@ -85,12 +88,14 @@ struct Ingest: ParsableCommand {
     }
     // JSON Lines go out as the articles come in; all else is of all articles together.
     var gathered: [ReadArticle] = []
+    var claims: [Claim] = []
     let isStream = (format ?? .table) == .json && (output == nil || output == "-")
-    try articles.forEach { article, _ in
+    try articles.forEach { article, bytes in
       let read = reader.read(article, published: dates.date(of: article.file), withClaims: !mentions)
       for warning in read.warnings(needsDate: !mentions) { shared.note(warning.description) }
       if proposed != nil {
-        proposed?.add(read)
+        proposed?.add(read, bytes: bytes)
+        claims += read.claims
       } else if isStream {
         try Console.write(Data((try record(read)).utf8))
       } else {
@@ -99,6 +104,7 @@ struct Ingest: ParsableCommand {
     }
     if let proposed, proposed.rows.added + proposed.rows.repeated > 0 {
       try proposed.write()
+      if let warning = own?.unlistedActors(in: claims) { shared.note(warning.description) }
       try Console.print("\(proposed.rows.added) added, \(proposed.rows.repeated) known already")
     }
     if !isStream, !gathered.isEmpty { try write(try text(of: gathered, data: data)) }
@@ -109,16 +115,25 @@ struct Ingest: ParsableCommand {
     try ArticleRecord(read, withClaims: !mentions).jsonLine() + "\n"
   }
 
-  /// The gazetteer with the situation's own places over it.
-  private func gazetteer() throws -> Gazetteer {
-    let own = try situation.ownDirectory(shared).map { directory in
+  /// The situation whose places and actors win over those that are known: the one that is added to, else as for other
+  /// commands; nil where there is none.
+  private func ownSituation() throws -> Situation? {
+    var options = situation
+    if let into, FileManager.default.fileExists(atPath: into + "/situation.yaml") { options.situation = into }
+    return try options.ownDirectory(shared).map { directory in
       let (situation, problems) = Situation.read(directory: directory, needsReports: false)
-      guard !problems.contains(where: { $0.severity == .error }) else { throw InputError(problems) }
-      return situation.userPlaces
+      // What is wrong with rows that are there is no matter of those that come.
+      let errors = problems.filter { $0.severity == .error && $0.file?.hasSuffix("reports.csv") != true }
+      guard errors.isEmpty else { throw InputError(errors) }
+      return situation
     }
+  }
+
+  /// The gazetteer with the situation's own places over it.
+  private func gazetteer(_ own: Situation?) throws -> Gazetteer {
     let gazetteer = try shared.openGazetteer()
-    guard let own, !own.isEmpty else { return gazetteer }
-    return try gazetteer.adding(own.map { ($0.place, $0.aliases) })
+    guard let places = own?.userPlaces, !places.isEmpty else { return gazetteer }
+    return try gazetteer.adding(places.map { ($0.place, $0.aliases) })
   }
 
   private func text(of articles: [ReadArticle], data: DataDirectory) throws -> String {

@@ -125,4 +125,25 @@ import Testing
   @Test func formatsOfPlacesGoWithMentions() throws {
     #expect(try CommandLineRun(["ingest", "--format", "html", "a.txt"], in: folder.url).status == 64)
   }
+
+  @Test func actorsOfTheSituationWin() throws {
+    try folder.write(
+      "title: T\nactors: [{id: damascus, name: Syrian government}, {id: isis, name: Islamic State}]\n",
+      to: "s/situation.yaml")
+    try folder.write("November 9, 2017\n\nSyrian troops captured Albu Kamal on Wednesday, a monitor said.", to: "d.txt")
+    let run = try CommandLineRun(["ingest", "d.txt", "--into", "s"], in: folder.url)
+    #expect(run.status == 0 && run.messages.isEmpty, "\(run.messages)")
+    #expect(try folder.text(of: "s/reports.csv").contains(",damascus,gain,"))
+    let review = try CommandLineRun(["review", "s"], in: folder.url, input: "a\n")
+    #expect(review.text.contains("«Syrian troops captured Albu Kamal"), "\(review.text)")
+    #expect(try CommandLineRun(["render", "--situation", "s", "--output", "m.svg"], in: folder.url).status == 0)
+  }
+
+  @Test func actorsThatTheSituationLacksAreNamed() throws {
+    try folder.write("title: T\nactors: [{id: x, name: Others}]\n", to: "s/situation.yaml")
+    try folder.write("November 9, 2017\n\nSyrian troops captured Albu Kamal on Wednesday, a monitor said.", to: "d.txt")
+    let run = try CommandLineRun(["ingest", "d.txt", "--into", "s"], in: folder.url)
+    #expect(run.messages.contains("s/situation.yaml: warning: rows now name actors"), "\(run.messages)")
+    #expect(run.messages.contains("  - {id: gov, name: Syrian government, color: \"#c8553d\"}"))
+  }
 }

@@ -47,32 +47,8 @@ public struct NewSituation: Sendable {
   /// Names for articles in the folder `articles`, in their order: those of their files, each different from the others and
   /// from files with another text that are there.
   public func names(for articles: [(file: String, bytes: [UInt8])]) -> [String] {
-    var taken: Set<String> = []
-    return articles.map { file, bytes in
-      let whole = Self.fileName(of: file)
-      let (stem, ending) = ((whole as NSString).deletingPathExtension, (whole as NSString).pathExtension)
-      var (name, number) = (whole, 1)
-      while taken.contains(name.lowercased()) || holdsOther(name, bytes) {
-        number += 1
-        name = "\(stem)-\(number).\(ending)"
-      }
-      taken.insert(name.lowercased())
-      return name
-    }
-  }
-
-  private func holdsOther(_ name: String, _ bytes: [UInt8]) -> Bool {
-    let url = directory.appendingPathComponent("articles/\(name)")
-    guard FileManager.default.fileExists(atPath: url.path) else { return false }
-    return (try? Data(contentsOf: url)).map { Array($0) != bytes } ?? true
-  }
-
-  /// The name of a file, or one made of the id of an article that has no file of its own.
-  private static func fileName(of file: String) -> String {
-    let last = (file as NSString).lastPathComponent
-    let endings = ["txt", "text", "md", "markdown", "html", "htm", "xhtml"]
-    if endings.contains((last as NSString).pathExtension.lowercased()), !last.hasPrefix(".") { return last }
-    return String(NameFolding.slug(last).prefix(100)) + ".txt"
+    var names = ArticleNames(directory)
+    return articles.map { names.name(for: $0.file, $0.bytes) }
   }
 
   /// Writes the files, and others with them, all or none; makes the folders that are missing.

@@ -66,6 +66,12 @@ enum SituationYAML {
     """
   }
 
+  /// An actor as a line of the list `actors`.
+  static func line(of actor: Actor) -> String {
+    let color = actor.color.map { ", color: \"\($0)\"" } ?? ""
+    return "  - {id: \(scalar(actor.id)), name: \(scalar(actor.name))\(color)}"
+  }
+
   private static func actor(_ actor: Actor) -> [String] {
     var lines = ["  - id: \(scalar(actor.id))", "    name: \(scalar(actor.name))"]
     if !actor.aliases.isEmpty {

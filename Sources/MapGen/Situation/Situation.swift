@@ -15,6 +15,8 @@ public struct Situation: Sendable {
   public var region: Region?
   /// The actors of situation.yaml, or those that the reports name where it lists none.
   public var actors: [Actor] = []
+  /// Whether situation.yaml lists the actors, so that rows may name no others.
+  public var listsActors = false
   public var sources: [Source] = []
   /// The reports that count, rejected ones left out, in the order of the file.
   public var reports: [Report] = []

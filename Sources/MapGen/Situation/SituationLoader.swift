@@ -88,6 +88,7 @@ extension Situation {
     region = file.region
     regionPosition = file.regionPosition
     actors = file.actors ?? []
+    listsActors = file.actors != nil
     sources = file.sources
     languages = file.languages ?? []
     languagesPosition = file.languagesPosition
