@@ -35,7 +35,7 @@ struct Ingest: ParsableCommand {
   @Flag(help: "Give the places alone.")
   var mentions = false
 
-  @Option(help: "How to print the results (default: table with --mentions, else json).")
+  @Option(help: "How to print the results (default: table).")
   var format: Format?
 
   @Option(

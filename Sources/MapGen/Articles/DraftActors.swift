@@ -53,6 +53,9 @@ struct DraftActors {
     }
     for i in actors.indices {
       actors[i].aliases = actors[i].aliases.filter { taken.insert(NameFolding.folded($0)).inserted }
+      if let arabic = actors[i].aliases.firstIndex(where: \.isArabic) {
+        actors[i].translations["ar"] = actors[i].aliases.remove(at: arabic)
+      }
     }
   }
 

@@ -74,6 +74,9 @@ enum SituationYAML {
 
   private static func actor(_ actor: Actor) -> [String] {
     var lines = ["  - id: \(scalar(actor.id))", "    name: \(scalar(actor.name))"]
+    for (code, name) in actor.translations.sorted(by: { $0.key < $1.key }) {
+      lines.append("    name_\(code): \(scalar(name))")
+    }
     if !actor.aliases.isEmpty {
       lines.append("    aliases: [\(actor.aliases.map(scalar).joined(separator: ", "))]")
     }

@@ -16,6 +16,12 @@ import Testing
     #expect(actors.map(\.color) == ["#c8553d", "#c8553d"])
   }
 
+  @Test func anArabicAliasIsTheNameOnArabicMaps() {
+    let actors = DraftActors([Drafts.claim(.gain, Drafts.goma, Drafts.m23, "2025-01-27")], known: []).actors
+    #expect(actors.map(\.translations) == [["ar": "حركة 23 مارس"]])
+    #expect(actors.map(\.aliases) == [["March 23"]])
+  }
+
   @Test func aNameBelongsToOneActor() {
     let other = KnownActor(id: "x", name: "Others", kind: .rebel, aliases: ["The Army", "M23"])
     let actors = DraftActors(

@@ -9,7 +9,8 @@ enum Drafts {
   static let goma = place("Goma", 29.23, -1.68, "CD")
   static let sake = place("Sake", 29.05, -1.57, "CD")
   static let kivu = place("North Kivu", 28.8, -0.8, "CD", kind: .governorate)
-  static let m23 = KnownActor(id: "m23", name: "M23", kind: .rebel, aliases: ["March 23"], color: "#c8553d")
+  static let m23 = KnownActor(
+    id: "m23", name: "M23", kind: .rebel, aliases: ["March 23", "حركة 23 مارس"], color: "#c8553d")
   static let army = KnownActor(id: "drc", name: "Congo", kind: .state, aliases: ["army"], color: "#4a7fb5")
 
   static func place(
