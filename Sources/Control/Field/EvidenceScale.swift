@@ -2,7 +2,7 @@ public import Geography
 
 /// The lengths by which a region's evidence is measured: how far apart its places lie, and how far a report speaks.
 public struct EvidenceScale: Hashable, Sendable {
-  /// The median distance from a place to its nearest neighbour, in metres.
+  /// How far a place typically lies from its nearest neighbour, in metres.
   public var spacing: Double
   /// How far a report is taken to speak for its surroundings, in whole kilometres; named in the legend.
   public var radiusInKilometres: Double
@@ -26,7 +26,7 @@ public struct EvidenceScale: Hashable, Sendable {
     let side = 1000 * min(region.widthInKilometres, region.heightInKilometres)
     // A lone place speaks for what a reader takes to be its surroundings on a map of this size.
     let usual = SupportRadius.smallestPartOfRegion * side
-    spacing = max(SupportRadius.medianSpacing(points) ?? usual, usual / 100, 0.01)
+    spacing = max(SupportRadius.typicalSpacing(points) ?? usual, usual / 100, 0.01)
     radiusInKilometres = SupportRadius.kilometres(for: points, in: region)
   }
 }

@@ -19,20 +19,18 @@ enum SupportRadius {
     let side = min(region.widthInKilometres, region.heightInKilometres)
     let lower = min(bounds.lowerBound, max(1, side * smallestPartOfRegion))
     // A lone place speaks for what a reader takes to be its surroundings on a map of this size.
-    let areFew = points.count < fewPlaces
-    let spacing =
-      spacings(points).map { $0[points.count / (areFew ? 4 : 2)] / 1000 } ?? side * smallestPartOfRegion
-    let upper = areFew ? max(lower, min(bounds.upperBound, side * largestPartForFew)) : bounds.upperBound
+    let spacing = typicalSpacing(points).map { $0 / 1000 } ?? side * smallestPartOfRegion
+    let isSparse = points.count < fewPlaces
+    let upper = isSparse ? max(lower, min(bounds.upperBound, side * largestPartForFew)) : bounds.upperBound
     return min(upper, max(lower, reach * spacing)).rounded()
   }
 
-  /// The median distance from a point to its nearest neighbour, in the plane's unit; nil for fewer than two points.
-  static func medianSpacing(_ points: [Point]) -> Double? { spacings(points).map { $0[points.count / 2] } }
-
-  /// The distance from each point to its nearest neighbour, the least first; nil for fewer than two points.
-  private static func spacings(_ points: [Point]) -> [Double]? {
+  /// The distance from a point to its nearest neighbour, in the plane's unit: the median, of few points the lower quartile;
+  /// nil for fewer than two points.
+  static func typicalSpacing(_ points: [Point]) -> Double? {
     guard points.count > 1 else { return nil }
     let tree = PointTree(points)
-    return points.indices.map { tree.nearest(to: points[$0], except: $0)?.distance ?? .infinity }.sorted()
+    let nearest = points.indices.map { tree.nearest(to: points[$0], except: $0)?.distance ?? .infinity }
+    return nearest.sorted()[points.count / (points.count < fewPlaces ? 4 : 2)]
   }
 }

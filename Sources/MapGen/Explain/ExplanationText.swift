@@ -41,7 +41,7 @@ public struct ExplanationText {
     if !explanation.pins.isEmpty {
       var list = ["What carries it:"]
       for pin in explanation.pins {
-        let name = pin.explanation.place.name
+        let name = pin.explanation.place.name.onOneLine
         let change = control.actor.map { effect(pin.influence, on: generator.name($0)) } ?? ""
         list.append("  \(name), \(Decimals.text(pin.kilometres, 1)) km away\(change)")
       }
@@ -60,7 +60,7 @@ public struct ExplanationText {
   private func head(_ explanation: PlaceExplanation) -> String {
     let place = explanation.place
     let at = "\(Decimals.text(place.coordinate.latitude, 4)),\(Decimals.text(place.coordinate.longitude, 4))"
-    let title = "\(place.name) (\(place.id), \(at)) on \(date)"
+    let title = "\(place.name.onOneLine) (\(place.id.onOneLine), \(at)) on \(date)"
     guard let control = explanation.story.control else { return "\(title): nothing is reported by then" }
     var state =
       switch control.status {
@@ -92,7 +92,7 @@ public struct ExplanationText {
     if let against = report.against { said += " against \(generator.name(against))" }
     if let share = report.share { said += ", \(percent(share))" }
     if !report.sectors.isEmpty { said += ", \(report.sectors.map(\.rawValue).joined(separator: ";"))" }
-    var lines = ["  \(report.date)  \(said)  [\(report.id)\(report.status == .proposed ? ", proposed" : "")]"]
+    var lines = ["  \(report.date)  \(said)  [\(report.id.onOneLine)\(report.status == .proposed ? ", proposed" : "")]"]
     if entry.fate == .counts {
       lines.append("    weight \(weight(entry))")
     } else {
@@ -104,7 +104,7 @@ public struct ExplanationText {
     case .missing: break
     }
     let source = report.source.map { id in generator.situation.sources.first { $0.id == id }?.name ?? id }
-    let origin = [source, report.outlet, report.published?.description, report.citation].compactMap(\.self)
+    let origin = [source, report.outlet, report.published?.description, report.citation].compactMap { $0?.onOneLine }
     if !origin.isEmpty { lines.append("    \(origin.joined(separator: " · "))") }
     return lines
   }

@@ -49,6 +49,6 @@ import Testing
     #expect(SupportRadius.kilometres(for: [few[0], few[3]], in: province) == 23)
     let city = BoundingBox(west: 40.9, south: 34.4, east: 41, north: 34.5)
     #expect(SupportRadius.kilometres(for: [Point(x: 0, y: 0), Point(x: 800, y: 0)], in: city) == 2)
-    #expect(SupportRadius.medianSpacing([Point(x: 0, y: 0)]) == nil)
+    #expect(SupportRadius.typicalSpacing([Point(x: 0, y: 0)]) == nil)
   }
 }
