@@ -66,14 +66,19 @@ struct GeoNamesReader {
     let country = place.countries.first ?? ""
     for name in line.texts(fields[.alternateNames], separator: UInt8(ascii: ","))
     where name != place.name && NameFilter.isUsable(name, country: country) { entry.names.append(name) }
-    let ascii = line.text(fields[.asciiName])
-    if ascii != place.name, let first = place.name.unicodeScalars.first(where: { NameScript($0) != nil }),
-      NameScript(first) != .latin, NameFilter.isUsable(ascii, country: country)
-    {
-      entry.place.name = ascii
+    if let latin = latinName(of: entry, ascii: line.text(fields[.asciiName]), country) {
+      entry.place.name = latin
       entry.names.insert(place.name, at: 0)
     }
     return entry
+  }
+
+  /// What maps in Latin letters are to call a place whose main name is in another script; nil where it is not, or none is known.
+  private func latinName(of entry: SourceEntry, ascii: String, _ country: String) -> String? {
+    guard let script = NameScript(ofFirstLetterIn: entry.place.name), script != .latin else { return nil }
+    if NameScript(ofFirstLetterIn: ascii) == .latin, NameFilter.isUsable(ascii, country: country) { return ascii }
+    if country == "UA", let latin = UkrainianName.latin(entry.place.name) { return latin }
+    return entry.names.first { NameScript(ofFirstLetterIn: $0) == .latin }
   }
 
   private func countries(_ country: String, _ line: Span<UInt8>) -> [String] {

@@ -33,4 +33,10 @@ enum NameScript: Hashable {
     let block = Self.blocks.first { $0.0.upperBound >= scalar.value }
     self = block.map { $0.0.contains(scalar.value) ? $0.1 : .other } ?? .other
   }
+
+  /// The script of a name, by its first letter; nil where it has none.
+  init?(ofFirstLetterIn name: String) {
+    guard let script = name.unicodeScalars.lazy.compactMap({ NameScript($0) }).first else { return nil }
+    self = script
+  }
 }
