@@ -22,7 +22,7 @@ def rows(dumps):
 def index(dumps):
     base = sqlite3.connect(":memory:")
     base.execute("create virtual table name using fts5(name, id unindexed, people unindexed, "
-                 "latitude unindexed, longitude unindexed, tokenize='trigram remove_diacritics 1')")
+                 "latitude unindexed, longitude unindexed, tokenize='trigram')")
     for field in rows(dumps):
         for name in {field[1], field[2], *field[3].split(",")} - {""}:
             base.execute("insert into name values (?,?,?,?,?)",

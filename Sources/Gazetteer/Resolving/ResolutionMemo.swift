@@ -7,19 +7,33 @@ final class ResolutionMemo: Sendable {
     let limit: Int
   }
 
-  /// Two answers of ten places each take some ten kilobytes.
+  /// The answers of late, and those before them, which go when nobody asks for them meanwhile.
+  private struct Generations {
+    var young: [Key: Resolution] = [:]
+    var old: [Key: Resolution] = [:]
+
+    mutating func remember(_ resolution: Resolution, for key: Key) {
+      if young.count >= ResolutionMemo.most / 2 { (old, young) = (young, [:]) }
+      young[key] = resolution
+    }
+  }
+
+  /// An answer of ten places takes some five kilobytes.
   private static let most = 2_000
 
-  private let known = Mutex<[Key: Resolution]>([:])
+  private let known = Mutex(Generations())
 
   func resolution(_ query: PlaceQuery, limit: Int, find: () -> Resolution) -> Resolution {
     let key = Key(query: query, limit: limit)
-    if let resolution = known.withLock({ $0[key] }) { return resolution }
-    let resolution = find()
-    known.withLock { known in
-      if known.count >= Self.most { known.removeAll() }
-      known[key] = resolution
+    let answer = known.withLock { known -> Resolution? in
+      if let young = known.young[key] { return young }
+      guard let old = known.old[key] else { return nil }
+      known.remember(old, for: key)
+      return old
     }
+    if let answer { return answer }
+    let resolution = find()
+    known.withLock { $0.remember(resolution, for: key) }
     return resolution
   }
 }
