@@ -28,15 +28,9 @@ public struct CostDistanceEstimator: GridEstimator {
         return far.isFinite ? 1 / (far * far) : 0
       }
     }
-    var shares = weights
-    let even = 1 / Float(max(1, stage.actors.count))
-    for cell in 0..<stage.terrain.grid.count {
-      let sum = weights.reduce(0) { $0 + $1[cell] }
-      for actor in shares.indices { shares[actor][cell] = sum > 0 ? weights[actor][cell] / sum : even }
+    return ControlField(stage, claims: weights, disputed: []) { claims, actor in
+      let sum = claims.reduce(0, +)
+      return sum > 0 ? claims[actor] / sum : 1 / Float(claims.count)
     }
-    return ControlField(
-      terrain: stage.terrain, banks: stage.banks, pins: stage.pins, spots: stage.spots, cells: stage.cells,
-      disputed: [],
-      actors: stage.actors, shares: shares, reach: stage.reach, radius: stage.radius)
   }
 }

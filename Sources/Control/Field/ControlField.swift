@@ -4,26 +4,31 @@ import Geography
 ///
 /// What a grid estimator comes to before areas are drawn; see ``FieldShaper`` for those.
 struct ControlField: Sendable {
-  let terrain: Terrain
-  let banks: Banks
-  /// The pins on the grid with the spots and cells where they count.
-  let pins: [Pin]
-  let spots: [Point]
-  let cells: [Int]
+  let stage: FieldStage
   /// Pins that their neighbours contradict: their reports are kept, and their surroundings drawn as contested.
   let disputed: Set<Int>
-  /// The ids of the actors, sorted.
-  let actors: [String]
-  /// By actor, then by cell: 0–1, over all actors 1.
-  let shares: [[Float]]
-  let reach: ReportReach
-  /// How far a report speaks for its surroundings, in metres.
-  let radius: Double
+  /// How strong the claim of each actor of the stage is, by actor, then by cell: the largest leads.
+  private let claims: [[Float]]
+  /// The share, 0–1, over all actors 1, of an actor at a cell where the claims of all are given.
+  private let share: @Sendable (_ claims: [Float], _ actor: Int) -> Float
+
+  init(
+    _ stage: FieldStage, claims: [[Float]], disputed: Set<Int>,
+    share: @escaping @Sendable (_ claims: [Float], _ actor: Int) -> Float
+  ) {
+    (self.stage, self.claims, self.disputed, self.share) = (stage, claims, disputed, share)
+  }
+
+  /// The share of each actor of the stage at a cell.
+  func shares(_ cell: Int) -> [Double] {
+    let own = claims.map { $0[cell] }
+    return own.indices.map { Double(share(own, $0)) }
+  }
 
   /// The actor with the largest share of a cell, the first by id among equals.
   func leader(_ cell: Int) -> Int {
     var best = 0
-    for a in actors.indices.dropFirst() where shares[a][cell] > shares[best][cell] { best = a }
+    for a in claims.indices.dropFirst() where claims[a][cell] > claims[best][cell] { best = a }
     return best
   }
 
@@ -38,39 +43,43 @@ struct ControlField: Sendable {
   static let contestedPart = 0.5
 
   /// Whether a report speaks for a cell.
-  func isSupported(_ cell: Int) -> Bool { Double(reach.distance[cell]) <= radius }
+  func isSupported(_ cell: Int) -> Bool { Double(stage.reach.distance[cell]) <= stage.radius }
 
   /// Whether the place that speaks for a cell is contested and near.
   func isContested(_ cell: Int) -> Bool {
-    let source = Int(reach.source[cell])
-    guard source >= 0, Double(reach.distance[cell]) <= ControlField.contestedPart * radius else { return false }
+    let source = Int(stage.reach.source[cell])
+    guard source >= 0, Double(stage.reach.distance[cell]) <= ControlField.contestedPart * stage.radius else {
+      return false
+    }
     if disputed.contains(source) { return true }
-    if case .contested = pins[source].tenure { return true }
+    if case .contested = stage.pins[source].tenure { return true }
     return false
   }
 
   /// What is drawn on a cell.
   func tenure(_ cell: Int) -> Pin.Tenure {
-    guard !actors.isEmpty, isSupported(cell) else { return .nobody }
-    let source = Int(reach.source[cell])
+    guard !stage.actors.isEmpty, isSupported(cell) else { return .nobody }
+    let source = Int(stage.reach.source[cell])
     let leader = leader(cell)
-    if pins[source].tenure == .nobody, Double(reach.distance[cell]) <= ControlField.contestedPart * radius {
+    if stage.pins[source].tenure == .nobody,
+      Double(stage.reach.distance[cell]) <= ControlField.contestedPart * stage.radius
+    {
       return .nobody
     }
-    guard isContested(cell) else { return .held(actors[leader]) }
-    if case .contested(let claimants) = pins[source].tenure { return .contested(claimants) }
-    let claimant = pins[source].tenure.majority.flatMap { $0 == actors[leader] ? nil : $0 }
-    return claimant.map { .contested([actors[leader], $0]) } ?? .held(actors[leader])
+    guard isContested(cell) else { return .held(stage.actors[leader]) }
+    if case .contested(let claimants) = stage.pins[source].tenure { return .contested(claimants) }
+    let claimant = stage.pins[source].tenure.majority.flatMap { $0 == stage.actors[leader] ? nil : $0 }
+    return claimant.map { .contested([stage.actors[leader], $0]) } ?? .held(stage.actors[leader])
   }
 
   /// Control at a spot of the plane; nil outside the grid.
   func control(at spot: Point) -> SpotControl? {
-    guard terrain.grid.index(of: spot) != nil else { return nil }
-    guard let cell = terrain.cell(of: spot, banks) else { return SpotControl(.water) }
-    let shares = actors.indices.map { SpotControl.Share(actor: actors[$0], share: Double(self.shares[$0][cell])) }
-    let source = Int(reach.source[cell])
-    let fading = 1 - Double(reach.distance[cell]) / radius
-    let support = source >= 0 ? max(0, pins[source].support * min(1, fading * 2)) : 0
+    guard stage.terrain.grid.index(of: spot) != nil else { return nil }
+    guard let cell = stage.terrain.cell(of: spot, stage.banks) else { return SpotControl(.water) }
+    let shares = zip(stage.actors, shares(cell)).map { SpotControl.Share(actor: $0, share: $1) }
+    let source = Int(stage.reach.source[cell])
+    let fading = 1 - Double(stage.reach.distance[cell]) / stage.radius
+    let support = source >= 0 ? max(0, stage.pins[source].support * min(1, fading * 2)) : 0
     return switch tenure(cell) {
     case .held: SpotControl(.held, shares: shares, support: support)
     case .contested: SpotControl(.contested, shares: shares, support: support)

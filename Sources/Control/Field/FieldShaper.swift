@@ -18,7 +18,7 @@ struct FieldShaper {
     self.field = field
     var index: [Pin.Tenure: Int16] = [.nobody: 0]
     var tenures: [Pin.Tenure] = [.nobody]
-    var labels = [Int16](repeating: 0, count: field.terrain.grid.count)
+    var labels = [Int16](repeating: 0, count: field.stage.terrain.grid.count)
     func label(_ tenure: Pin.Tenure) -> Int16 {
       if let known = index[tenure] { return known }
       // More sorts of areas than that no map can tell apart.
@@ -28,15 +28,15 @@ struct FieldShaper {
       tenures.append(tenure)
       return new
     }
-    for cell in labels.indices where field.terrain.isLand[cell] { labels[cell] = label(field.tenure(cell)) }
-    labels = FieldShaper.withoutPatches(labels, field.terrain, keeping: field.cells)
-    for (pin, spot) in zip(field.pins, field.spots) {
-      TownSectors.forEachCell(of: pin, at: spot, on: field.terrain.grid) { cell, actor in
-        if field.terrain.isLand[cell] { labels[cell] = label(.held(actor)) }
+    for cell in labels.indices where field.stage.terrain.isLand[cell] { labels[cell] = label(field.tenure(cell)) }
+    labels = FieldShaper.withoutPatches(labels, field.stage.terrain, keeping: field.stage.cells)
+    for (pin, spot) in zip(field.stage.pins, field.stage.spots) {
+      TownSectors.forEachCell(of: pin, at: spot, on: field.stage.terrain.grid) { cell, actor in
+        if field.stage.terrain.isLand[cell] { labels[cell] = label(.held(actor)) }
       }
     }
     self.tenures = tenures
-    self.labels = FieldShaper.ontoWater(labels, field.terrain)
+    self.labels = FieldShaper.ontoWater(labels, field.stage.terrain)
   }
 
   /// - Parameters:
@@ -46,19 +46,20 @@ struct FieldShaper {
   func tiles(_ land: [Polygon<Coordinate>], rivers: [Line<Coordinate>], in frame: borrowing MapFrame) throws
     -> TileSorter
   {
-    let borders = try LabelContours(field.terrain, labels: labels, crossing: crossing).lines()
-    let cuts = frame.unproject(borders, step: 8 * field.terrain.grid.cell) + rivers
+    let borders = try LabelContours(field.stage.terrain, labels: labels, crossing: crossing).lines()
+    let cuts = frame.unproject(borders, step: 8 * field.stage.terrain.grid.cell) + rivers
     let faces = try Overlay.partition(land, by: cuts)
     let tenures = frame.project(faces.map(\.inside)).map { spot -> Pin.Tenure in
-      guard let cell = field.terrain.cell(of: spot, field.banks) ?? field.terrain.grid.index(of: spot) else {
+      guard let cell = field.stage.terrain.cell(of: spot, field.stage.banks) ?? field.stage.terrain.grid.index(of: spot)
+      else {
         return .nobody
       }
       return self.tenures[Int(labels[cell])]
     }
     // A disputed report stands behind what is drawn as contested around it.
-    let pins = field.pins.indices.map { i in
-      var pin = field.pins[i]
-      if field.disputed.contains(i) { pin.tenure = field.tenure(field.cells[i]) }
+    let pins = field.stage.pins.indices.map { i in
+      var pin = field.stage.pins[i]
+      if field.disputed.contains(i) { pin.tenure = field.tenure(field.stage.cells[i]) }
       return pin
     }
     return TileSorter(faces.map(\.polygon), tenures: tenures, pins: pins)
@@ -75,19 +76,23 @@ struct FieldShaper {
     if la == .nobody || lb == .nobody {
       func rest(_ cell: Int) -> Double {
         // A cell that nothing reaches lies as far out as its neighbour lets it.
-        let distance = Double(field.reach.distance[cell])
-        return field.radius - (distance.isFinite ? distance : field.radius + field.terrain.grid.cell / 2)
+        let distance = Double(field.stage.reach.distance[cell])
+        return field.stage.radius
+          - (distance.isFinite ? distance : field.stage.radius + field.stage.terrain.grid.cell / 2)
       }
       return part(rest(a), rest(b))
     }
-    if case .held(let one) = la, case .held(let other) = lb, let i = field.actors.firstIndex(of: one),
-      let j = field.actors.firstIndex(of: other)
+    if case .held(let one) = la, case .held(let other) = lb, let i = field.stage.actors.firstIndex(of: one),
+      let j = field.stage.actors.firstIndex(of: other)
     {
-      func lead(_ cell: Int) -> Double { Double(field.shares[i][cell] - field.shares[j][cell]) }
+      func lead(_ cell: Int) -> Double {
+        let shares = field.shares(cell)
+        return shares[i] - shares[j]
+      }
       return part(lead(a), lead(b))
     }
     func rest(_ cell: Int) -> Double {
-      ControlField.contestedPart * field.radius - Double(field.reach.distance[cell])
+      ControlField.contestedPart * field.stage.radius - Double(field.stage.reach.distance[cell])
     }
     return part(rest(a), rest(b))
   }

@@ -27,7 +27,7 @@ struct FieldStage {
 
   /// - Parameters:
   ///   - cell: the side of a cell in metres; nil for one that fits.
-  ///   - previous: the stage of another date with the same region, ground and scale, whose terrain is kept.
+  ///   - previous: the stage of another date with the same region, ground and scale, whose terrain is kept, and the reach of its reports if they are the same.
   /// - Throws: ``GeographyError`` when the region cannot be projected.
   init(
     _ state: ControlState, ground: Ground, in frame: borrowing MapFrame,
@@ -67,10 +67,13 @@ struct FieldStage {
     cells = kept.map(\.cell)
     (self.ground, self.terrain, self.banks, self.scale) = (plane, terrain, banks, scale)
     let radius = scale.radiusInKilometres * 1000
-    reach = ReportReach(
-      kept.map {
-        .init(cell: $0.cell, point: $0.spot, handicap: ControlField.handicap($0.pin.support, radius: radius))
-      }, over: terrain, limit: radius)
+    let sources = kept.map {
+      ReportReach.Source(
+        cell: $0.cell, point: $0.spot, handicap: ControlField.handicap($0.pin.support, radius: radius))
+    }
+    // Sound reports reach as far on the next day.
+    let last = known.flatMap { $0.reach.sources == sources && $0.scale == scale ? $0.reach : nil }
+    reach = last ?? ReportReach(sources, over: terrain, limit: radius)
     actors = Set(kept.flatMap { $0.pin.shares.map(\.actor) }).sorted()
   }
 }

@@ -10,8 +10,10 @@ struct ReportReach: Sendable {
   /// The index of that report's source; -1 where none reaches.
   private(set) var source: [Int32]
 
+  let sources: [Source]
+
   /// A spot that reaches out.
-  struct Source: Sendable {
+  struct Source: Hashable, Sendable {
     var cell: Int
     var point: Point
     /// Metres that it is put back by, for weak evidence.
@@ -20,78 +22,52 @@ struct ReportReach: Sendable {
 
   /// - Parameter limit: metres beyond which nothing is looked at.
   init(_ sources: [Source], over terrain: Terrain, limit: Double) {
+    self.sources = sources
     let grid = terrain.grid
-    distance = Array(repeating: .infinity, count: grid.count)
-    source = Array(repeating: -1, count: grid.count)
+    let (columns, count) = (grid.columns, grid.count)
+    // All lengths are in cells.
+    var reached = [Reached](repeating: Reached(), count: count)
+    let limit = Float(limit / grid.cell)
+    let spots = sources.map { source in
+      let at = grid.position(source.point)
+      return (x: Float(at.x), y: Float(at.y), handicap: Float(source.handicap / grid.cell))
+    }
+    let (east, north) = (terrain.east, terrain.north)
     var queue = NearestFirst()
-    for (i, source) in sources.enumerated() where source.cell < grid.count && terrain.isLand[source.cell] {
-      let reach = source.handicap + source.point.distance(to: grid.center(source.cell))
-      distance[source.cell] = min(distance[source.cell], Float(reach))
-      queue.push(.init(distance: Float(reach), cell: Int32(source.cell), source: Int32(i), toll: 0))
+    for (i, own) in sources.enumerated() where own.cell < count && terrain.isLand[own.cell] {
+      let (dx, dy) = (spots[i].x - Float(own.cell % columns), spots[i].y - Float(own.cell / columns))
+      let distance = spots[i].handicap + (dx * dx + dy * dy).squareRoot()
+      guard distance <= limit, distance < reached[own.cell].distance else { continue }
+      reached[own.cell] = Reached(distance: distance, toll: 0, source: Int32(i))
+      queue.push(own.cell, distance)
     }
-    let cell = Float(grid.cell)
-    while let next = queue.pop() {
-      let i = Int(next.cell)
-      guard source[i] < 0 else { continue }
-      source[i] = next.source
-      distance[i] = next.distance
-      let from = sources[Int(next.source)]
-      let (column, row) = (i % grid.columns, i / grid.columns)
+    while let i = queue.pop(nearness: { reached[$0].distance }) {
+      let own = reached[i]
+      let from = spots[Int(own.source)]
+      let (column, row) = (i % columns, i / columns)
       func reach(_ neighbour: Int, _ column: Int, _ row: Int, _ conductance: Float) {
-        guard conductance > 0, source[neighbour] < 0 else { return }
-        let toll = next.toll + max(0, 1 / conductance - 1) * cell
-        let straight = from.handicap + from.point.distance(to: grid.center(column: column, row: row))
-        // Going on never shortens the way, so that each cell is settled when it is first reached.
-        let distance = max(next.distance, Float(straight) + toll)
-        guard distance <= Float(limit), distance < self.distance[neighbour] else { return }
-        self.distance[neighbour] = distance
-        queue.push(.init(distance: distance, cell: Int32(neighbour), source: next.source, toll: toll))
+        guard conductance > 0, own.distance < reached[neighbour].distance else { return }
+        let toll = conductance < 1 ? own.toll + 1 / conductance - 1 : own.toll
+        let (dx, dy) = (from.x - Float(column), from.y - Float(row))
+        // Going on never shortens the way.
+        let next = max(own.distance, from.handicap + (dx * dx + dy * dy).squareRoot() + toll)
+        guard next <= limit, next < reached[neighbour].distance else { return }
+        reached[neighbour] = Reached(distance: next, toll: toll, source: own.source)
+        queue.push(neighbour, next)
       }
-      if column + 1 < grid.columns { reach(i + 1, column + 1, row, terrain.east[i]) }
-      if column > 0 { reach(i - 1, column - 1, row, terrain.east[i - 1]) }
-      if row + 1 < grid.rows { reach(i + grid.columns, column, row + 1, terrain.north[i]) }
-      if row > 0 { reach(i - grid.columns, column, row - 1, terrain.north[i - grid.columns]) }
+      if column + 1 < columns { reach(i + 1, column + 1, row, east[i]) }
+      if column > 0 { reach(i - 1, column - 1, row, east[i - 1]) }
+      if row + 1 < grid.rows { reach(i + columns, column, row + 1, north[i]) }
+      if row > 0 { reach(i - columns, column, row - 1, north[i - columns]) }
     }
-  }
-}
-
-/// A queue that gives the nearest first; a binary heap.
-private struct NearestFirst {
-  struct Item {
-    var distance: Float
-    var cell, source: Int32
-    var toll: Float
-
-    /// The order is total, so that what comes out does not depend on the order of going in.
-    static func precedes(_ a: Item, _ b: Item) -> Bool {
-      a.distance != b.distance ? a.distance < b.distance : (a.source, a.cell) < (b.source, b.cell)
-    }
+    distance = reached.map { $0.distance * Float(grid.cell) }
+    source = reached.map(\.source)
   }
 
-  private var heap: [Item] = []
-
-  mutating func push(_ item: Item) {
-    heap.append(item)
-    var i = heap.count - 1
-    while i > 0, Item.precedes(heap[i], heap[(i - 1) / 2]) {
-      heap.swapAt(i, (i - 1) / 2)
-      i = (i - 1) / 2
-    }
-  }
-
-  mutating func pop() -> Item? {
-    guard let first = heap.first, let last = heap.popLast() else { return nil }
-    guard !heap.isEmpty else { return first }
-    heap[0] = last
-    var i = 0
-    while true {
-      var best = i
-      let left = 2 * i + 1
-      if left < heap.count, Item.precedes(heap[left], heap[best]) { best = left }
-      if left + 1 < heap.count, Item.precedes(heap[left + 1], heap[best]) { best = left + 1 }
-      guard best != i else { return first }
-      heap.swapAt(i, best)
-      i = best
-    }
+  /// How a cell is reached, and what rivers cost on the way.
+  private struct Reached {
+    var distance = Float.infinity
+    var toll: Float = 0
+    var source: Int32 = -1
   }
 }

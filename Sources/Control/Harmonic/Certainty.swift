@@ -18,14 +18,11 @@ enum Certainty {
   /// The part of reports that is taken to be wrong: a map need not foretell those.
   static let wrong = 0.1
 
-  /// The shares of the actors at a cell whose fields are given.
-  static func shares(_ fields: [Float], sharpness: Float) -> [Float] {
+  /// The share of an actor at a cell where the fields of all are given.
+  static func share(of actor: Int, _ fields: [Float], sharpness: Float) -> Float {
     let total = min(1, max(0, fields.reduce(0, +)))
     let factor = probit * sharpness / (1 - total * total + smallestVariance).squareRoot()
-    let highest = fields.max() ?? 0
-    let powers = fields.map { expf(($0 - highest) * factor) }
-    let sum = powers.reduce(0, +)
-    return powers.map { $0 / sum }
+    return 1 / fields.reduce(0) { $0 + expf(($1 - fields[actor]) * factor) }
   }
 
   /// The sharpness with which reports are foretold best from the others.
@@ -40,7 +37,7 @@ enum Certainty {
       let value = exp(logarithm)
       var likelihood = -0.5 * pow((logarithm - log(usual)) / spread, 2)
       for (fields, holder) in zip(foretold, holders) {
-        let share = Double(shares(fields, sharpness: Float(value))[holder])
+        let share = Double(share(of: holder, fields, sharpness: Float(value)))
         likelihood += log((1 - wrong) * share + wrong / Double(fields.count))
       }
       if likelihood > best.likelihood { best = (value, likelihood) }

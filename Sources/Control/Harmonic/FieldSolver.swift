@@ -5,48 +5,49 @@
 /// length 1⁄κ. It is the posterior mean of a Gaussian field of Matérn smoothness 1 and variance 1 (Lindgren, Rue and
 /// Lindström 2011), which a river, a lake or the sea may cut. Solved by conjugate gradients with a diagonal preconditioner.
 struct FieldSolver {
-  /// A value that the field is drawn to at a cell.
+  /// What draws the field at a cell.
   struct Pin: Hashable, Sendable {
     var cell: Int
     var strength: Float
-    var value: Float
+    /// The strength times the value that the field is drawn to.
+    var pull: Float
   }
 
   /// Conjugate gradients end when the residual has fallen to this part of that of an empty field.
   static let tolerance = 1e-4
 
   let terrain: Terrain
-  private let size: Int
-  /// Rows of nothing before and after the grid, so that no link needs to be asked whether it leaves it.
+  /// The cells begin after a margin of nothing in each row, and end with another one, so that no link needs to be asked
+  /// whether it leaves the grid; both are whole numbers of lanes.
   private let margin: Int
-  private let links: Stencil
+  private let end: Int
+  private let east, north, diagonal: [Float]
   /// 4πκ²h²: what the sum of squares is divided by.
   private let scale: Float
-  /// The diagonal of the squared operator.
-  private let squareDiagonal: [Float]
+  /// The diagonal of the squared operator, inverted.
+  private let inverse: [Float]
 
   /// - Parameter length: 1⁄κ in metres.
   init(_ terrain: Terrain, length: Double) {
     self.terrain = terrain
     let (columns, count) = (terrain.grid.columns, terrain.grid.count)
-    // A whole number of lanes, for whole vectors up to the end.
-    size = (count + 7) / 8 * 8
     margin = (columns + 8) / 8 * 8
+    end = margin + (count + 7) / 8 * 8
     let screen = Float((terrain.grid.cell / length) * (terrain.grid.cell / length))
     scale = 4 * .pi * screen
-    let padding = [Float](repeating: 0, count: margin)
-    let rest = [Float](repeating: 0, count: size - count + margin)
-    let east = padding + terrain.east + rest
-    let north = padding + terrain.north + rest
-    var diagonal = [Float](repeating: screen, count: size + 2 * margin)
-    var square = [Float](repeating: 1, count: size)
+    var (east, north) = (
+      Array(repeating: Float(0), count: end + margin), Array(repeating: Float(0), count: end + margin)
+    )
+    east.replaceSubrange(margin..<margin + count, with: terrain.east)
+    north.replaceSubrange(margin..<margin + count, with: terrain.north)
+    var diagonal = [Float](repeating: screen, count: end + margin)
+    var inverse = [Float](repeating: 0, count: end + margin)
     for i in margin..<margin + count {
       let (e, w, n, s) = (east[i], east[i - 1], north[i], north[i - columns])
       diagonal[i] = screen + e + w + n + s
-      square[i - margin] = diagonal[i] * diagonal[i] + e * e + w * w + n * n + s * s
+      inverse[i] = 1 / (diagonal[i] * diagonal[i] + e * e + w * w + n * n + s * s)
     }
-    links = Stencil(east: east, north: north, diagonal: diagonal)
-    squareDiagonal = square
+    (self.east, self.north, self.diagonal, self.inverse) = (east, north, diagonal, inverse)
   }
 
   /// The field of pins, one value a cell.
@@ -55,45 +56,76 @@ struct FieldSolver {
   ///   - start: a field to begin with; nil for an empty one.
   ///   - steps: the number of steps after which it ends in any case.
   func solve(_ pins: [Pin], start: [Float]?, steps: Int) -> [Float] {
-    let count = terrain.grid.count
-    var weight = [Float](repeating: 0, count: size)
-    var b = [Float](repeating: 0, count: size)
-    for pin in pins where pin.cell < count {
-      weight[pin.cell] += pin.strength * scale
-      b[pin.cell] += pin.strength * scale * pin.value
+    let (length, count, columns) = (end + margin, terrain.grid.count, terrain.grid.columns)
+    let rows = UnsafeMutablePointer<Float>.allocate(capacity: 6 * length)
+    rows.initialize(repeating: 0, count: 6 * length)
+    defer { rows.deallocate() }
+    let (x, p, r) = (rows, rows + length, rows + 2 * length)
+    let (q, inner, weights) = (rows + 3 * length, rows + 4 * length, rows + 5 * length)
+    weights.update(from: inverse, count: length)
+    let pins = pins.filter { $0.cell < count }.map { pin in
+      (cell: margin + pin.cell, strength: pin.strength * scale, pull: pin.pull * scale)
     }
-    let inverse = zip(squareDiagonal, weight).map { 1 / ($0 + $1) }
-    let empty = [Float](repeating: 0, count: size + 2 * margin)
-    var (x, p, inner) = (empty, empty, empty)
-    var q = [Float](repeating: 0, count: size)
-    var r = b
-    let target = Lanes.weightedSquare(b, inverse) * FieldSolver.tolerance * FieldSolver.tolerance
-    if let start {
-      x.replaceSubrange(margin..<margin + count, with: start.prefix(count))
-      apply(x, weight, &inner, &q)
-      for i in r.indices { r[i] -= q[i] }
+    for pin in pins {
+      r[pin.cell] += pin.pull
+      weights[pin.cell] = 1 / (1 / weights[pin.cell] + pin.strength)
     }
-    var rho = Lanes.weightedSquare(r, inverse)
-    for i in r.indices { p[margin + i] = r[i] * inverse[i] }
-    var step = 0
-    while step < steps, rho > target {
-      apply(p, weight, &inner, &q)
-      let curvature = Lanes.product(p, offset: margin, q)
-      guard curvature > 0 else { break }
-      let alpha = Float(rho / curvature)
-      let next = Lanes.advance(alpha, &x, p, margin, &r, q, inverse)
-      Lanes.turn(Float(next / rho), &p, margin, r, inverse)
-      rho = next
-      step += 1
-    }
-    return Array(x[margin..<margin + count])
-  }
+    let stretches = stride(from: margin, to: end, by: Lanes.stretch).map { $0..<min(end, $0 + Lanes.stretch) }
+    let square = { stretches.reduce(0.0) { $0 + Lanes.weightedSquare(r, weights, $1) } }
 
-  /// q = (A·A + W)·v, by way of `inner` = A·v.
-  private func apply(_ v: [Float], _ weight: [Float], _ inner: inout [Float], _ q: inout [Float]) {
-    let columns = terrain.grid.columns
-    links.apply(to: v, margin, columns, into: &inner, margin, count: size)
-    links.apply(to: inner, margin, columns, into: &q, 0, count: size)
-    Lanes.addProduct(weight, v, margin, to: &q)
+    return east.withUnsafeBufferPointer { east in
+      north.withUnsafeBufferPointer { north in
+        diagonal.withUnsafeBufferPointer { diagonal in
+          guard let east = east.baseAddress, let north = north.baseAddress, let diagonal = diagonal.baseAddress else {
+            return []
+          }
+          let links = Lanes.Links(east: east, north: north, diagonal: diagonal, columns: columns)
+
+          /// q = (A·A + W)·v, by way of A·v, which is kept a row ahead; the product of q and v.
+          func apply(_ v: Lanes.Row) -> Double {
+            var ready = margin
+            var product = 0.0
+            for stretch in stretches {
+              let ahead = min(end, stretch.upperBound + margin)
+              Lanes.apply(links, v, inner, ready..<ahead)
+              ready = ahead
+              Lanes.apply(links, inner, q, stretch)
+              product += Lanes.product(v, q, stretch)
+            }
+            for pin in pins {
+              q[pin.cell] += pin.strength * v[pin.cell]
+              product += Double(pin.strength * v[pin.cell] * v[pin.cell])
+            }
+            return product
+          }
+
+          let target = square() * FieldSolver.tolerance * FieldSolver.tolerance
+          if let start {
+            start.withUnsafeBufferPointer { start in
+              if let from = start.baseAddress { (x + margin).update(from: from, count: min(start.count, count)) }
+            }
+            _ = apply(x)
+            Lanes.add(-1, q, to: r, margin..<end)
+          }
+          var rho = square()
+          Lanes.turn(0, p, r, weights, margin..<end)
+          var step = 0
+          while step < steps, rho > target {
+            let curvature = apply(p)
+            guard curvature > 0 else { break }
+            let alpha = Float(rho / curvature)
+            let next = stretches.reduce(0.0) { sum, stretch in
+              Lanes.add(alpha, p, to: x, stretch)
+              Lanes.add(-alpha, q, to: r, stretch)
+              return sum + Lanes.weightedSquare(r, weights, stretch)
+            }
+            for stretch in stretches { Lanes.turn(Float(next / rho), p, r, weights, stretch) }
+            rho = next
+            step += 1
+          }
+          return Array(UnsafeBufferPointer(start: x + margin, count: count))
+        }
+      }
+    }
   }
 }

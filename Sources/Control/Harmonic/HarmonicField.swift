@@ -14,14 +14,14 @@ struct HarmonicField {
   let stage: FieldStage
   private let solver: NestedSolver
   private let previous: Memory?
-  /// For each level the cell of each pin.
+  /// For each pin its cell on each level.
   private let cells: [[Int?]]
 
   /// What the map of one date leaves to that of the next.
   struct Memory {
     fileprivate var solver: NestedSolver
-    fileprivate var fields: [String: [Float]]
-    fileprivate var sharpness: Float
+    fileprivate typealias Solved = (field: [Float], pins: [NestedSolver.Pin])
+    fileprivate var solved: [String: Solved]
     private(set) var stage: FieldStage
   }
 
@@ -32,37 +32,31 @@ struct HarmonicField {
     self.previous = known
     let length = max(HarmonicField.lengthInSpacings * stage.scale.spacing, 4 * stage.radius)
     solver = known?.solver ?? NestedSolver(stage.ground, finest: stage.terrain, length: length)
-    cells = solver.levels.map { level in stage.spots.map { level.terrain.cell(of: $0, stage.banks) } }
+    cells = stage.spots.map { [solver] spot in solver.levels.map { $0.terrain.cell(of: spot, stage.banks) } }
   }
 
   /// Control of every cell, and what to begin with on the next date.
   func control() -> (field: ControlField, memory: Memory) {
     let targets = stage.pins.map { HarmonicField.targets($0, stage.actors) }
-    let fields = stage.actors.indices.map { actor in
-      let pins = pins(targets, actor)
-      return previous?.fields[stage.actors[actor]].map { solver.solve(pins, from: $0) } ?? solver.solve(pins)
+    var solved: [String: Memory.Solved] = [:]
+    for (a, actor) in stage.actors.enumerated() {
+      let pins = pins(targets, a)
+      let field = previous?.solved[actor].map { solver.solve(pins, after: $0) } ?? solver.solve(pins)
+      solved[actor] = (field, pins)
     }
-    let sharpness = previous?.sharpness ?? sharpness(targets)
-    let memory = Memory(
-      solver: solver, fields: Dictionary(uniqueKeysWithValues: zip(stage.actors, fields)), sharpness: sharpness,
-      stage: stage)
-    var shares = fields
-    for cell in 0..<stage.terrain.grid.count {
-      let own = Certainty.shares(fields.map { $0[cell] }, sharpness: sharpness)
-      for (actor, share) in own.enumerated() { shares[actor][cell] = share }
-    }
+    let fields = stage.actors.compactMap { solved[$0]?.field }
+    let sharpness = sharpness(targets)
     let disputed = stage.pins.indices.filter { i in
       guard case .held(let actor) = stage.pins[i].tenure, let a = stage.actors.firstIndex(of: actor) else {
         return false
       }
       // Among many actors the likeliest may have less than half.
-      return shares.contains { $0[stage.cells[i]] > shares[a][stage.cells[i]] }
+      return fields.contains { $0[stage.cells[i]] > fields[a][stage.cells[i]] }
     }
-    let field = ControlField(
-      terrain: stage.terrain, banks: stage.banks, pins: stage.pins, spots: stage.spots, cells: stage.cells,
-      disputed: Set(disputed),
-      actors: stage.actors, shares: shares, reach: stage.reach, radius: stage.radius)
-    return (field, memory)
+    let field = ControlField(stage, claims: fields, disputed: Set(disputed)) { claims, actor in
+      Certainty.share(of: actor, claims, sharpness: sharpness)
+    }
+    return (field, Memory(solver: solver, solved: solved, stage: stage))
   }
 
   /// The part of a pin that each actor is reported to hold; what nobody is said to hold is split as the rest is.
@@ -73,31 +67,27 @@ struct HarmonicField {
     }
   }
 
-  /// The pins of an actor on each level; those that name no holder draw no field.
-  private func pins(_ targets: [[Float]], _ actor: Int, without fold: Int? = nil) -> NestedSolver.Pins {
-    cells.map { cells in
-      cells.indices.compactMap { i in
-        guard let cell = cells[i], !stage.pins[i].shares.isEmpty, i % Certainty.folds != fold else { return nil }
-        let support = max(HarmonicField.smallestSupport, stage.pins[i].support)
-        return FieldSolver.Pin(
-          cell: cell, strength: Float(support / HarmonicField.variance), value: targets[i][actor])
-      }
+  /// The pins of an actor; those that name no holder draw no field.
+  private func pins(_ targets: [[Float]], _ actor: Int, without fold: Int? = nil) -> [NestedSolver.Pin] {
+    stage.pins.indices.compactMap { i in
+      guard !stage.pins[i].shares.isEmpty, i % Certainty.folds != fold else { return nil }
+      let support = max(HarmonicField.smallestSupport, stage.pins[i].support)
+      return NestedSolver.Pin(
+        cells: cells[i], strength: Float(support / HarmonicField.variance), value: targets[i][actor])
     }
   }
 
-  /// How sharp the likelihoods may be: each fifth of the pins is foretold from the rest, on a coarse grid.
+  /// How sharp the likelihoods may be: each fifth of the pins is foretold from the rest, on the coarsest grid.
   private func sharpness(_ targets: [[Float]]) -> Float {
-    let level = solver.levels.lastIndex { $0.terrain.grid.count <= HarmonicField.foretellingCells } ?? 0
-    let known = stage.pins.indices.filter { !stage.pins[$0].shares.isEmpty && cells[level][$0] != nil }
+    let known = stage.pins.indices.filter { !stage.pins[$0].shares.isEmpty && cells[$0][0] != nil }
     guard known.count > 2, stage.actors.count > 1 else { return Float(Certainty.usual) }
+    let all = stage.actors.indices.map { solver.solveCoarsely(pins(targets, $0)) }
     var foretold: [[Float]] = []
     var holders: [Int] = []
     for fold in 0..<min(Certainty.folds, known.count) {
-      let fields = stage.actors.indices.map { actor in
-        solver.solve(pins(targets, actor, without: fold), upTo: level)
-      }
+      let fields = stage.actors.indices.map { solver.solveCoarsely(pins(targets, $0, without: fold), start: all[$0]) }
       for i in known where i % Certainty.folds == fold {
-        guard let cell = cells[level][i], let holder = targets[i].indices.max(by: { targets[i][$0] < targets[i][$1] })
+        guard let cell = cells[i][0], let holder = targets[i].indices.max(by: { targets[i][$0] < targets[i][$1] })
         else { continue }
         foretold.append(fields.map { $0[cell] })
         holders.append(holder)
@@ -105,7 +95,4 @@ struct HarmonicField {
     }
     return Certainty.sharpness(foretold, holders: holders)
   }
-
-  /// Grids of at most so many cells are fine enough to foretell reports on.
-  private static let foretellingCells = 4500
 }

@@ -25,18 +25,16 @@ public struct HarmonicSeries {
   public mutating func map(_ state: ControlState) throws -> ControlMap {
     let frame = try MapFrame(region)
     let field = try field(state, frame)
-    return try estimator.map(state, field.stage, field: { field.control }, ground: ground, in: frame)
+    return try estimator.map(state, field.stage, field: { field }, ground: ground, in: frame)
   }
 
   /// The estimate alone, without areas: what a benchmark times.
   public mutating func estimate(_ state: ControlState) throws { _ = try field(state, MapFrame(region)) }
 
-  private mutating func field(
-    _ state: ControlState, _ frame: borrowing MapFrame
-  ) throws -> (stage: FieldStage, control: ControlField) {
+  mutating func field(_ state: ControlState, _ frame: borrowing MapFrame) throws -> ControlField {
     let stage = try estimator.stage(state, ground, frame, after: memory?.stage)
-    let (control, next) = HarmonicField(stage, after: memory).control()
+    let (field, next) = HarmonicField(stage, after: memory).control()
     memory = next
-    return (stage, control)
+    return field
   }
 }

@@ -6,10 +6,9 @@ struct NestedSolver {
   let levels: [FieldSolver]
   /// A grid of fewer cells than this is the coarsest.
   static let coarsest = 1500
-  private static let coarseSteps = 400
-  private static let steps = 24
-  /// A start from another date lacks only what has changed in between.
-  private static let warmSteps = 12
+  /// The steps at most on the coarsest grid, there beginning with the field of other pins, on the finer ones, and on the
+  /// finest beginning with the field of another date: what changed since has come by way of the coarser grids.
+  private static let (coarseSteps, roughSteps, steps, warmSteps) = (400, 60, 12, 3)
 
   init(_ ground: PlaneGround, finest: Terrain, length: Double) {
     var levels = [FieldSolver(finest, length: length)]
@@ -20,25 +19,60 @@ struct NestedSolver {
     self.levels = levels.reversed()
   }
 
-  /// The pins of each level.
-  typealias Pins = [[FieldSolver.Pin]]
+  /// What draws the field at a spot.
+  struct Pin: Hashable, Sendable {
+    /// The cell on each level; nil where the spot has none.
+    var cells: [Int?]
+    var strength, value: Float
+  }
 
-  /// The field of pins given for each level, on the finest grid or on that of another level.
-  func solve(_ pins: Pins, upTo last: Int? = nil) -> [Float] {
+  /// The field of pins on the finest grid.
+  func solve(_ pins: [Pin]) -> [Float] {
     var field: [Float]?
-    for (i, level) in levels.enumerated().prefix((last ?? levels.count - 1) + 1) {
-      let start = field.map { NestedSolver.refined($0, from: levels[i - 1].terrain, to: level.terrain) }
-      field = level.solve(pins[i], start: start, steps: i == 0 ? NestedSolver.coarseSteps : NestedSolver.steps)
+    for (i, level) in levels.enumerated() {
+      field = level.solve(
+        on(i, pins), start: refined(field, to: i), steps: i == 0 ? NestedSolver.coarseSteps : NestedSolver.steps)
     }
     return field ?? []
   }
 
-  /// The field of pins given for each level, beginning with a field of other pins on the finest grid.
-  func solve(_ pins: Pins, from start: [Float]) -> [Float] {
-    guard let level = levels.last, let own = pins.last, start.count == level.terrain.grid.count else {
-      return solve(pins)
+  /// The field of pins on the coarsest grid, roughly where it begins with that of others.
+  func solveCoarsely(_ pins: [Pin], start: [Float]? = nil) -> [Float] {
+    levels[0].solve(on(0, pins), start: start, steps: start == nil ? NestedSolver.coarseSteps : NestedSolver.roughSteps)
+  }
+
+  private func on(_ level: Int, _ pins: [Pin]) -> [FieldSolver.Pin] {
+    pins.compactMap { pin in
+      pin.cells[level].map { .init(cell: $0, strength: pin.strength, pull: pin.strength * pin.value) }
     }
-    return level.solve(own, start: start, steps: NestedSolver.warmSteps)
+  }
+
+  /// The field of pins, given that of others: only what has changed is worked out, and most of it on the coarser grids.
+  func solve(_ pins: [Pin], after known: (field: [Float], pins: [Pin])) -> [Float] {
+    guard pins != known.pins else { return known.field }
+    let last = levels.count - 1
+    /// How much harder than the known field a pin pulls at its cell on a level.
+    func pull(_ pin: Pin, _ level: Int) -> FieldSolver.Pin? {
+      guard let cell = pin.cells[level], let finest = pin.cells[last] else { return nil }
+      return .init(cell: cell, strength: pin.strength, pull: pin.strength * (pin.value - known.field[finest]))
+    }
+    var change: [Float]?
+    for (i, level) in levels.enumerated().dropLast() {
+      let lost = known.pins.compactMap { pull($0, i) }.map {
+        FieldSolver.Pin(cell: $0.cell, strength: 0, pull: -$0.pull)
+      }
+      change = level.solve(
+        pins.compactMap { pull($0, i) } + lost, start: refined(change, to: i),
+        steps: i == 0 ? NestedSolver.coarseSteps : NestedSolver.steps)
+    }
+    let start = refined(change, to: last).map { zip(known.field, $0).map { $0 + $1 } } ?? known.field
+    return levels[last].solve(
+      on(last, pins), start: start, steps: last == 0 ? NestedSolver.coarseSteps : NestedSolver.warmSteps)
+  }
+
+  /// A field of the next coarser level on a level.
+  private func refined(_ field: [Float]?, to level: Int) -> [Float]? {
+    field.map { NestedSolver.refined($0, from: levels[level - 1].terrain, to: levels[level].terrain) }
   }
 
   /// A field on a finer grid: from the four nearest cells, those across a river left out.
@@ -47,30 +81,24 @@ struct NestedSolver {
     var result = [Float](repeating: 0, count: to.count)
     let shut: Float = 0.5
     for row in 0..<to.rows {
-      let parentRow = row / 2
-      let up = row % 2 == 1
-      let otherRow = up ? parentRow + 1 : parentRow - 1
+      let start = row / 2 * from.columns
+      let other = row % 2 == 1 ? start + from.columns : start - from.columns
+      let hasRow = other >= 0 && other < from.count
       for column in 0..<to.columns {
-        let parentColumn = column / 2
-        let right = column % 2 == 1
-        let otherColumn = right ? parentColumn + 1 : parentColumn - 1
-        let home = parentRow * from.columns + parentColumn
+        let home = start + column / 2
+        let beside = column % 2 == 1 ? home + 1 : home - 1
+        let isRowOpen = hasRow && coarse.north[min(home, home + other - start)] > shut
         var (sum, weight) = (9 * field[home], Float(9))
-        let hasRow = otherRow >= 0 && otherRow < from.rows
-        let hasColumn = otherColumn >= 0 && otherColumn < from.columns
-        var isRowOpen = false
-        if hasRow {
-          isRowOpen = coarse.north[min(parentRow, otherRow) * from.columns + parentColumn] > shut
-          if isRowOpen {
-            sum += 3 * field[otherRow * from.columns + parentColumn]
-            weight += 3
-          }
-        }
-        if hasColumn, coarse.east[parentRow * from.columns + min(parentColumn, otherColumn)] > shut {
-          sum += 3 * field[parentRow * from.columns + otherColumn]
+        if isRowOpen {
+          sum += 3 * field[home + other - start]
           weight += 3
-          if isRowOpen, coarse.east[otherRow * from.columns + min(parentColumn, otherColumn)] > shut {
-            sum += field[otherRow * from.columns + otherColumn]
+        }
+        // The link from the end of a row to the next is closed, and so is the one before the first.
+        if beside >= 0, coarse.east[min(home, beside)] > shut {
+          sum += 3 * field[beside]
+          weight += 3
+          if isRowOpen, coarse.east[min(home, beside) + other - start] > shut {
+            sum += field[beside + other - start]
             weight += 1
           }
         }

@@ -34,7 +34,7 @@ import Testing
     for pin in pins {
       let strength = Double(pin.strength) * 4 * .pi * screen
       m[pin.cell][pin.cell] += strength
-      m[pin.cell][n] += strength * Double(pin.value)
+      m[pin.cell][n] += strength * Double(pin.pull / pin.strength)
     }
     for i in 0..<n {
       for j in i + 1..<n {
@@ -53,8 +53,8 @@ import Testing
     let river = Line([Point(x: 5400, y: -100), Point(x: 4700, y: 9000)])
     let terrain = try Self.terrain(11, 8, rivers: [river])
     let pins = [
-      FieldSolver.Pin(cell: 13, strength: 20, value: 1), .init(cell: 42, strength: 5, value: 0),
-      .init(cell: 74, strength: 10, value: 0.5),
+      FieldSolver.Pin(cell: 13, strength: 20, pull: 20), .init(cell: 42, strength: 5, pull: 0),
+      .init(cell: 74, strength: 10, pull: 5),
     ]
     let field = FieldSolver(terrain, length: 6000).solve(pins, start: nil, steps: 2000)
     for (value, expected) in zip(field, reference(terrain, length: 6000, pins)) {
@@ -65,7 +65,7 @@ import Testing
   @Test func aStartNextToTheAnswerLeadsToTheSameField() throws {
     let terrain = try Self.terrain(40, 30)
     let solver = FieldSolver(terrain, length: 20_000)
-    let pins = [FieldSolver.Pin(cell: 410, strength: 20, value: 1), .init(cell: 870, strength: 20, value: 0)]
+    let pins = [FieldSolver.Pin(cell: 410, strength: 20, pull: 20), .init(cell: 870, strength: 20, pull: 0)]
     let cold = solver.solve(pins, start: nil, steps: 3000)
     let warm = solver.solve(pins, start: cold.map { $0 + 0.01 }, steps: 3000)
     for (a, b) in zip(cold, warm) { #expect(abs(a - b) < 5e-3) }
