@@ -81,11 +81,10 @@ struct HarmonicField {
   private func sharpness(_ targets: [[Float]]) -> Float {
     let known = stage.pins.indices.filter { !stage.pins[$0].shares.isEmpty && cells[$0][0] != nil }
     guard known.count > 2, stage.actors.count > 1 else { return Float(Certainty.usual) }
-    let all = stage.actors.indices.map { solver.solveCoarsely(pins(targets, $0)) }
     var foretold: [[Float]] = []
     var holders: [Int] = []
     for fold in 0..<min(Certainty.folds, known.count) {
-      let fields = stage.actors.indices.map { solver.solveCoarsely(pins(targets, $0, without: fold), start: all[$0]) }
+      let fields = stage.actors.indices.map { solver.solveCoarsely(pins(targets, $0, without: fold)) }
       for i in known where i % Certainty.folds == fold {
         guard let cell = cells[i][0], let holder = targets[i].indices.max(by: { targets[i][$0] < targets[i][$1] })
         else { continue }

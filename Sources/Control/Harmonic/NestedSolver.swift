@@ -6,9 +6,9 @@ struct NestedSolver {
   let levels: [FieldSolver]
   /// A grid of fewer cells than this is the coarsest.
   static let coarsest = 1500
-  /// The steps at most on the coarsest grid, there beginning with the field of other pins, on the finer ones, and on the
+  /// The steps at most on the coarsest grid, there for foretelling, on the finer ones, and on the
   /// finest beginning with the field of another date: what changed since has come by way of the coarser grids.
-  private static let (coarseSteps, roughSteps, steps, warmSteps) = (400, 60, 12, 3)
+  private static let (coarseSteps, roughSteps, steps, warmSteps) = (400, 80, 12, 3)
 
   init(_ ground: PlaneGround, finest: Terrain, length: Double) {
     var levels = [FieldSolver(finest, length: length)]
@@ -36,9 +36,9 @@ struct NestedSolver {
     return field ?? []
   }
 
-  /// The field of pins on the coarsest grid, roughly where it begins with that of others.
-  func solveCoarsely(_ pins: [Pin], start: [Float]? = nil) -> [Float] {
-    levels[0].solve(on(0, pins), start: start, steps: start == nil ? NestedSolver.coarseSteps : NestedSolver.roughSteps)
+  /// The field of pins on the coarsest grid, good enough to foretell by; it begins with nothing, as other fields know too much.
+  func solveCoarsely(_ pins: [Pin]) -> [Float] {
+    levels[0].solve(on(0, pins), start: nil, steps: NestedSolver.roughSteps)
   }
 
   private func on(_ level: Int, _ pins: [Pin]) -> [FieldSolver.Pin] {
