@@ -69,7 +69,8 @@ struct FieldStage {
     let radius = scale.radiusInKilometres * 1000
     let sources = kept.map {
       ReportReach.Source(
-        cell: $0.cell, point: $0.spot, handicap: ControlField.handicap($0.pin.support, radius: radius))
+        cell: $0.cell, point: $0.spot, handicap: ControlField.handicap($0.pin.support, radius: radius),
+        keepsBank: $0.pin.bank != nil)
     }
     // Sound reports reach as far on the next day.
     let last = known.flatMap { $0.reach.sources == sources && $0.scale == scale ? $0.reach : nil }

@@ -82,7 +82,8 @@ struct LabelContours {
     var points = line.points
     guard points.count > 2, let first = points.first, let last = points.last else { return line }
     let isRing = first == last
-    for _ in 0..<passes {
+    // A ring of few points would shrink to nothing.
+    for _ in 0..<(isRing ? min(passes, points.count / 8) : passes) {
       var next = points
       for i in 1..<points.count - 1 { next[i] = middle(points[i - 1], points[i], points[i + 1]) }
       if isRing {

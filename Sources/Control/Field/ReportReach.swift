@@ -18,6 +18,8 @@ struct ReportReach: Sendable {
     var point: Point
     /// Metres that it is put back by, for weak evidence.
     var handicap: Double
+    /// Whether it speaks for its own bank only, bridge or no bridge.
+    var keepsBank = false
   }
 
   /// - Parameter limit: metres beyond which nothing is looked at.
@@ -33,11 +35,14 @@ struct ReportReach: Sendable {
       return (x: Float(at.x), y: Float(at.y), handicap: Float(source.handicap / grid.cell))
     }
     let (east, north) = (terrain.east, terrain.north)
+    let (eastCut, northCut) = (terrain.eastCut, terrain.northCut)
+    let river = Terrain.river(cell: grid.cell)
     var queue = NearestFirst()
     for (i, own) in sources.enumerated() where own.cell < count && terrain.isLand[own.cell] {
       let (dx, dy) = (spots[i].x - Float(own.cell % columns), spots[i].y - Float(own.cell / columns))
-      let distance = spots[i].handicap + (dx * dx + dy * dy).squareRoot()
-      guard distance <= limit, distance < reached[own.cell].distance else { continue }
+      // Its own cell it reaches, however wide cells are on a map of the Earth.
+      let distance = min(limit, spots[i].handicap + (dx * dx + dy * dy).squareRoot())
+      guard spots[i].handicap <= limit, distance < reached[own.cell].distance else { continue }
       reached[own.cell] = Reached(distance: distance, toll: 0, source: Int32(i))
       queue.push(own.cell, distance)
     }
@@ -45,8 +50,10 @@ struct ReportReach: Sendable {
       let own = reached[i]
       let from = spots[Int(own.source)]
       let (column, row) = (i % columns, i / columns)
-      func reach(_ neighbour: Int, _ column: Int, _ row: Int, _ conductance: Float) {
-        guard conductance > 0, own.distance < reached[neighbour].distance else { return }
+      let keepsBank = sources[Int(own.source)].keepsBank
+      func reach(_ neighbour: Int, _ column: Int, _ row: Int, _ link: Float, _ cut: Float) {
+        guard link > 0, own.distance < reached[neighbour].distance else { return }
+        let conductance = keepsBank && !cut.isNaN ? min(link, river) : link
         let toll = conductance < 1 ? own.toll + 1 / conductance - 1 : own.toll
         let (dx, dy) = (from.x - Float(column), from.y - Float(row))
         // Going on never shortens the way.
@@ -55,10 +62,10 @@ struct ReportReach: Sendable {
         reached[neighbour] = Reached(distance: next, toll: toll, source: own.source)
         queue.push(neighbour, next)
       }
-      if column + 1 < columns { reach(i + 1, column + 1, row, east[i]) }
-      if column > 0 { reach(i - 1, column - 1, row, east[i - 1]) }
-      if row + 1 < grid.rows { reach(i + columns, column, row + 1, north[i]) }
-      if row > 0 { reach(i - columns, column, row - 1, north[i - columns]) }
+      if column + 1 < columns { reach(i + 1, column + 1, row, east[i], eastCut[i]) }
+      if column > 0 { reach(i - 1, column - 1, row, east[i - 1], eastCut[i - 1]) }
+      if row + 1 < grid.rows { reach(i + columns, column, row + 1, north[i], northCut[i]) }
+      if row > 0 { reach(i - columns, column, row - 1, north[i - columns], northCut[i - columns]) }
     }
     distance = reached.map { $0.distance * Float(grid.cell) }
     source = reached.map(\.source)

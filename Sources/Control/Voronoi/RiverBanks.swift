@@ -57,7 +57,7 @@ struct RiverBanks {
   }
 
   /// A river further off than this, in degrees of latitude, has nothing to do with the bank that a report names.
-  private static let nearInDegrees = 0.05
+  private static let nearInDegrees = 0.15
   /// Where a pin on the wrong side is put, in degrees of latitude from the river: beyond what the base map may be off.
   private static let offsetInDegrees = 0.004
 

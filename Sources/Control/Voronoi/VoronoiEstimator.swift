@@ -12,6 +12,9 @@ public struct VoronoiEstimator: ControlEstimator {
   /// Evidence up to this many days old leaves a front line fresh.
   static let freshDays = 30
 
+  /// It compares places in pairs: more than these would take minutes.
+  static let mostPlaces = 5000
+
   private let radiusInKilometres: Double?
 
   /// An estimator; without a radius (in kilometres) it takes one that fits the spacing of the places.
@@ -33,7 +36,7 @@ public struct VoronoiEstimator: ControlEstimator {
     _ state: ControlState, region: BoundingBox, ground: Ground
   ) throws -> ControlMap {
     let frame = try MapFrame(region)
-    let (pins, radius) = pins(of: state, in: frame)
+    let (pins, radius) = try pins(of: state, in: frame)
     let reach = pins.map { pin in
       BoundingBox(
         west: pin.coordinate.longitude, south: pin.coordinate.latitude, east: pin.coordinate.longitude,
@@ -46,7 +49,8 @@ public struct VoronoiEstimator: ControlEstimator {
     }
     // Land beyond the reach of all reports is no data as it stands: a wide map has much of it.
     let far = try zip(pieces, isNear).filter { !$1 }.flatMap { try MapFrame.area([$0.0], in: region) }
-    let land = try MapFrame.area(zip(pieces, isNear).filter(\.1).map(\.0), in: region)
+    let land = try MapFrame.land(
+      zip(pieces, isNear).filter(\.1).map(\.0), lakes: MapFrame.pieces(ground.lakes, in: region), in: region)
     var map = ControlMap(
       state: state, region: region, areas: [], contested: [], fronts: [], noData: far + land,
       radiusInKilometres: radius)
@@ -83,7 +87,7 @@ public struct VoronoiEstimator: ControlEstimator {
     at spots: [Coordinate], _ state: ControlState, region: BoundingBox, ground: Ground
   ) throws -> [SpotControl] {
     let frame = try MapFrame(region)
-    let (pins, radius) = pins(of: state, in: frame)
+    let (pins, radius) = try pins(of: state, in: frame)
     let spots = spots.map(region.normalized)
     let land = try MapFrame.area(MapFrame.pieces(ground.land, in: region), in: region)
     let banks = try RiverBanks(land, rivers: ground.rivers, pins: pins, radius: radius)
@@ -113,7 +117,7 @@ public struct VoronoiEstimator: ControlEstimator {
   }
 
   /// The pins that bear on the region, and the radius in kilometres.
-  private func pins(of state: ControlState, in frame: borrowing MapFrame) -> (pins: [Pin], radius: Double) {
+  private func pins(of state: ControlState, in frame: borrowing MapFrame) throws -> (pins: [Pin], radius: Double) {
     let region = frame.region
     let coordinates = state.places.map { region.normalized($0.place.coordinate) }
     let points = frame.project(coordinates)
@@ -124,6 +128,11 @@ public struct VoronoiEstimator: ControlEstimator {
       return all.filter { box.contains($0.coordinate) }
     }
     let near = within(SupportRadius.bounds.upperBound).map(\.point)
+    guard near.count <= VoronoiEstimator.mostPlaces else {
+      throw GeographyError(
+        "voronoi takes at most \(VoronoiEstimator.mostPlaces) places, and the reports speak of \(near.count); use harmonic"
+      )
+    }
     let radius = radiusInKilometres ?? SupportRadius.kilometres(for: near, in: region)
     return (within(radius), radius)
   }

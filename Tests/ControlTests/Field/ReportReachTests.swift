@@ -38,7 +38,7 @@ import Testing
 
   @Test func aReportReachesAcrossARiverByItsBridge() throws {
     let river = Line([Point(x: 30_200, y: -1000), Point(x: 30_200, y: 50_000)])
-    let source = ReportReach.Source(cell: 20 * 60 + 25, point: Point(x: 25_500, y: 20_500), handicap: 0)
+    var source = ReportReach.Source(cell: 20 * 60 + 25, point: Point(x: 25_500, y: 20_500), handicap: 0)
     func beyond(_ crossings: [Point]) throws -> Float {
       let terrain = try Self.terrain(60, 45, rivers: [river], crossings: crossings)
       return ReportReach([source], over: terrain, limit: 40_000).distance[20 * 60 + 35]
@@ -46,6 +46,9 @@ import Testing
     #expect(try beyond([]) == .infinity)
     // No nearer than the bridge itself.
     #expect(abs(try beyond([Point(x: 30_200, y: 40_500)]) - 20_500) < 2000)
+    // A report that names its bank says nothing of the other one.
+    source.keepsBank = true
+    #expect(try beyond([Point(x: 30_200, y: 40_500)]) == .infinity)
   }
 
   @Test func theQueueGivesNearStretchesFirstHoweverFarTheyLie() {

@@ -190,6 +190,16 @@ import Testing
     #expect(answers.map(\.state) == [.held, .held])
   }
 
+  @Test func onAMapOfTheEarthEachReportHasItsArea() throws {
+    let earth = BoundingBox(west: -180, south: -90, east: 180, north: 90)
+    let spots = [(36.8, 49.4, "a"), (-70.0, -10.0, "b"), (150.0, 65.0, "c")]
+    let places = spots.map { Samples.control($0.2, at: $0.0, $0.1, [($0.2, 1)]) }
+    let scale = EvidenceScale(spacing: 5_000_000, radiusInKilometres: 40)
+    let map = try HarmonicEstimator(scale: scale, cellInKilometres: 200).map(
+      Samples.state(places), region: earth, ground: Ground(land: [earth.polygon()]))
+    #expect(map.areas.map(\.actor) == ["a", "b", "c"])
+  }
+
   @Test func aHundredThousandReportsAreMapped() throws {
     let places = Samples.randomPlaces(100_000, in: Self.region, seed: 3)
     let map = try HarmonicEstimator(cellInKilometres: 4).map(
