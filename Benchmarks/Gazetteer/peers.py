@@ -21,19 +21,19 @@ def rows(dumps):
 
 def index(dumps):
     base = sqlite3.connect(":memory:")
-    base.execute("create virtual table name using fts5(name, id unindexed, people unindexed, "
+    base.execute("create virtual table places using fts5(name, id unindexed, people unindexed, "
                  "latitude unindexed, longitude unindexed, tokenize='trigram')")
     for field in rows(dumps):
         for name in {field[1], field[2], *field[3].split(",")} - {""}:
-            base.execute("insert into name values (?,?,?,?,?)",
+            base.execute("insert into places values (?,?,?,?,?)",
                          (name, field[0], int(field[14] or 0), float(field[4]), float(field[5])))
     return base
 
 
 def fts(base, name):
     quoted = '"' + name.replace('"', '""') + '"'
-    return base.execute("select id, latitude, longitude from name where name match ? "
-                        "order by bm25(name), people desc limit 10", (quoted,)).fetchall()
+    return base.execute("select id, latitude, longitude from places where places match ? "
+                        "order by bm25(places), people desc limit 10", (quoted,)).fetchall()
 
 
 def kilometres(a, b, c, d):

@@ -37,6 +37,13 @@ import Testing
     #expect(resolutions[2].place?.id == "g:3")
   }
 
+  @Test func aNamesakeFarFromAllThatTheTextSpeaksOfIsNotTakenForThePlace() {
+    // Suva lies in Fiji; the text is about the Euphrates.
+    let names = ["Deir Ezzor", "Albu Kamal", "al-Qaim", "Rawa", "Mosul", "Raqqa", "Suva"]
+    #expect(resolve(names).last?.outcome == .unresolved)
+    #expect(resolve(["Suva"]).last?.place?.id == "g:14")
+  }
+
   @Test func answersComeInTheOrderOfTheQueries() {
     let names = ["Rawa", "Nyala", "Qwrtzpx", "Rawa", "Mosul"]
     let resolutions = resolve(names)

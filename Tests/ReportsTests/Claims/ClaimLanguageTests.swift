@@ -106,4 +106,53 @@ import Testing
       _ = try ClaimFixture.claims(text, places: ["Goma"], country: "CD")
     }
   }
+
+  /// Texts in which something is said by pointing back, by a list or by where it stands; what each says, with its day.
+  @Test(arguments: [
+    (
+      "The Taliban captured Kunduz on Monday. A ministry spokesman denied this.",
+      ["taliban gain Kunduz 2020-06-01", "taliban deny Kunduz 2020-06-06"]
+    ),
+    (
+      "Reports that the Taliban had captured Kunduz are false, the governor said.",
+      ["taliban deny Kunduz 2020-06-06"]
+    ),
+    (
+      "The Taliban took Kunduz on 1 May, Ghazni two days later and Herat on 9 May.",
+      ["taliban gain Kunduz 2020-05-01", "taliban gain Ghazni 2020-05-03", "taliban gain Herat 2020-05-09"]
+    ),
+    (
+      "Kunduz is in Taliban hands, and so are Ghazni and Herat.",
+      ["taliban hold Kunduz 2020-06-06", "taliban hold Ghazni 2020-06-06", "taliban hold Herat 2020-06-06"]
+    ),
+    ("Kunduz, which the Taliban have held since May, and Herat are quiet.", ["taliban hold Kunduz 2020-05-01/.."]),
+    ("3 June (Wednesday)\n\nTaliban fighters captured Kunduz, residents said.", ["taliban gain Kunduz 2020-06-03"]),
+    (
+      "The week in brief:\n\n• Taliban fighters captured Kunduz on Monday\n• Afghan troops retook Ghazni on Tuesday",
+      ["taliban gain Kunduz 2020-06-01", "afghanistan gain Ghazni 2020-06-02"]
+    ),
+    (
+      "Taliban fighters entered Kunduz and Ghazni on Monday. They hold both towns, residents said.",
+      ["taliban gain Kunduz 2020-06-01", "taliban gain Ghazni 2020-06-01", "taliban hold Kunduz 2020-06-06"]
+    ),
+    (
+      "Zaranj, an officer said, was the first capital to fall to the Taliban, on Monday.",
+      ["taliban gain Zaranj 2020-06-01"]
+    ),
+    ("In the west the Taliban have laid siege to Herat.", ["taliban siege Herat 2020-06-06"]),
+    (
+      "The Taliban are in control of Kunduz. Nobody knows who is in control of Ghazni.",
+      ["taliban hold Kunduz 2020-06-06"]
+    ),
+  ])
+  func whatIsSaidByPointingBackOrByPlace(text: String, expected: [String]) throws {
+    let claims = try ClaimFixture.claims(text, places: ["Kunduz", "Ghazni", "Herat", "Zaranj"], country: "AF")
+    let found = claims.map { "\($0.actor.id) \($0.change.rawValue) \($0.placeName) \($0.date?.text ?? "?")" }
+    #expect(found.prefix(expected.count) == expected[...], "\(found)")
+  }
+
+  @Test func textsOnSportTellOfNoWar() throws {
+    let text = "The striker stormed Kunduz, and the coach said that the league was theirs: the Taliban captured Kunduz."
+    #expect(try ClaimFixture.claims(text, places: ["Kunduz"], country: "AF").isEmpty)
+  }
 }
