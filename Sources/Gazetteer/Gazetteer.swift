@@ -8,8 +8,16 @@ public struct Gazetteer: Sendable {
   let packs: [Pack]
   /// How many of the first packs are the user's own places.
   let ownCount: Int
-  let memo = ContainerMemo()
-  private let answers = ResolutionMemo()
+  /// What names of containers mean.
+  let extents = Memo<String, [Container.Extent]>(most: 5_000)
+  /// Candidates of names in texts; a ranking takes some ten kilobytes.
+  let rankings = Memo<PlaceQuery, Resolver.Ranking>(most: 1_500)
+  private let answers = Memo<Question, Resolution>(most: 2_000)
+
+  private struct Question: Hashable {
+    let query: PlaceQuery
+    let limit: Int
+  }
 
   /// Opens the packs of a user and the world of a data folder's `gazetteer` directory, building the latter in the cache folder
   /// when missing or out of date.
@@ -85,7 +93,7 @@ public struct Gazetteer: Sendable {
 
   /// What a name means, best first, and whether the best may be trusted.
   public func resolve(_ query: PlaceQuery, limit: Int = 10) -> Resolution {
-    answers.resolution(query, limit: limit) { Resolver(gazetteer: self).resolve(query, limit: limit) }
+    answers.value(for: Question(query: query, limit: limit)) { Resolver(gazetteer: self).resolve(query, limit: limit) }
   }
 
   /// The place with an id such as `geonames:174448`, or an alternate id such as `pcode:SY0304`; nil when none has it.

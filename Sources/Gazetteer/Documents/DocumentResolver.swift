@@ -30,7 +30,7 @@ struct DocumentResolver {
       var ranking: Resolver.Ranking?
       if query != item.query, known[query] == nil {
         // Names in a row are parted by commas too, and not every word beside a name is about it.
-        ranking = resolver.ranking(query)
+        ranking = resolver.knownRanking(query)
         if ranking?.isFitting != true {
           query = item.query
           ranking = nil
@@ -39,7 +39,7 @@ struct DocumentResolver {
       // What was said beside a name once holds for the next mentions: Paris, Texas … Paris.
       let letters = FoldedName(query.name).joined
       if query == item.query, let first = cued[letters] {
-        let bare = resolver.ranking(query)
+        let bare = resolver.knownRanking(query)
         let isTown = known[first].map { Self.holds(senses[$0].ranking, townOf: bare) } ?? false
         if isTown { ranking = bare } else { query = first }
       }
@@ -50,7 +50,7 @@ struct DocumentResolver {
       } else {
         known[query] = senses.count
         senseOfQuery.append(senses.count)
-        senses.append(Sense(query: query, ranking: ranking ?? resolver.ranking(query), count: 1))
+        senses.append(Sense(query: query, ranking: ranking ?? resolver.knownRanking(query), count: 1))
       }
     }
   }
@@ -78,7 +78,7 @@ struct DocumentResolver {
     guard query.admin1 != nil, cues.companions.contains(where: resolver.isArea), resolver.isArea(query.name) else {
       return false
     }
-    let ranking = resolver.ranking(query)
+    let ranking = resolver.knownRanking(query)
     return !ranking.isFitting || ranking.places.first?.weighing.match.row.placeKind != .city
   }
 

@@ -1,5 +1,4 @@
 import Geography
-import Synchronization
 
 /// What a text names as containing (or neighbouring) the place, looked up.
 struct Container: Sendable {
@@ -15,21 +14,6 @@ struct Container: Sendable {
   let extents: [Extent]
 }
 
-/// Containers that have been looked up before: the reports of one article or table name the same few provinces.
-final class ContainerMemo: Sendable {
-  private let known = Mutex<[String: [Container.Extent]]>([:])
-
-  func extents(_ key: String, _ find: () -> [Container.Extent]) -> [Container.Extent] {
-    if let extents = known.withLock({ $0[key] }) { return extents }
-    let extents = find()
-    known.withLock { known in
-      if known.count > 5_000 { known.removeAll() }
-      known[key] = extents
-    }
-    return extents
-  }
-}
-
 extension NameLookup {
   /// What the query and the name say about where the place lies, looked up; names that mean nothing are left out.
   func containers(of reading: NameReading, _ query: PlaceQuery, countries: [UInt16]) -> [Container] {
@@ -37,7 +21,7 @@ extension NameLookup {
     for text in reading.containers + [query.admin1].compactMap({ $0 })
     where !containers.contains(where: { $0.name == text }) {
       let key = text + "\u{0}" + countries.map(String.init).joined(separator: ",")
-      let extents = gazetteer.memo.extents(key) { self.extents(named: text, countries: countries) }
+      let extents = gazetteer.extents.value(for: key) { self.extents(named: text, countries: countries) }
       if !extents.isEmpty { containers.append(Container(name: text, extents: extents)) }
     }
     return containers
@@ -47,7 +31,7 @@ extension NameLookup {
   func anchorages(of reading: NameReading, countries: [UInt16]) -> [Anchorage] {
     reading.relations.compactMap { phrase in
       let anchors = phrase.anchors.map { text in
-        gazetteer.memo.extents(text + "\u{0}" + countries.map(String.init).joined(separator: ",")) {
+        gazetteer.extents.value(for: text + "\u{0}" + countries.map(String.init).joined(separator: ",")) {
           self.extents(named: text, countries: countries)
         }
       }
