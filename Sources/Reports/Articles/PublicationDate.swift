@@ -11,6 +11,7 @@ package enum PublicationDate {
     let reader = DateReader(text)
     var paragraphs = 0
     for line in text.lines {
+      if let day = timestamp(line, text) { return day }
       // A line of menu words may well hold the day: `Nov 8, 2017 in World`.
       for expression in reader.expressions(in: line.tokens.prefix(60)) {
         guard let day = day(of: expression), isOfArticle(expression, line, text) else { continue }
@@ -20,6 +21,13 @@ package enum PublicationDate {
       if paragraphs == 2 { return nil }
     }
     return nil
+  }
+
+  /// A line that opens with `2025-01-28T10:00:00Z`.
+  private static func timestamp(_ line: TextLine, _ text: SourceText) -> CalendarDate? {
+    guard !line.isProse, let first = line.tokens.first, text.tokens[first].traits.contains(.digit) else { return nil }
+    let opening = text.string(ofTokens: first..<min(first + 6, line.tokens.upperBound)).prefix(11)
+    return opening.last == "T" ? CalendarDate(String(opening.dropLast())) : nil
   }
 
   private static func day(of expression: DateExpression) -> CalendarDate? {

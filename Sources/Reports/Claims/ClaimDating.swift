@@ -18,10 +18,26 @@ struct ClaimDating {
     self.resolver = resolver
     self.context = context
     var dates: [DatedUnit] = []
-    for (index, unit) in units.enumerated() {
+    let dateline = Self.dateline(units)
+    for (index, unit) in units.enumerated() where index >= dateline {
       if let expression = unit.date { dates.append(DatedUnit(unit: index, expression: expression)) }
     }
     self.dates = dates
+  }
+
+  /// Where the text begins behind a dateline, `GOMA, Jan 28, 2025 (AFP) – `: its day is that of publication, and no event's.
+  private static func dateline(_ units: [SentenceUnit]) -> Int {
+    guard
+      let end = units.prefix(12).indices.dropFirst().first(where: {
+        !units[$0].gap.isDisjoint(with: [.dash, .hyphen]) && units[$0].gap != .hyphen
+      })
+    else { return 0 }
+    let isDateline = units[..<end].allSatisfy { unit in
+      unit.date != nil || unit.place != nil || !unit.gap.isDisjoint(with: [.opening, .closing])
+        || unit.isWord && unit.classes.isDisjoint(with: [.auxiliary, .article, .preposition, .placePreposition])
+          && unit.word.isDisjoint(with: [.speech, .subordinator, .relative])
+    }
+    return isDateline && units[..<end].contains { $0.date != nil } ? end : 0
   }
 
   /// The date of what a trigger says; nil where the sentence has none.
