@@ -71,9 +71,9 @@ struct ClaimDating {
         i += 1
         continue
       }
+      if i > start, !unit.gap.isDisjoint(with: [.colon, .dash]) { break }
       if unit.isWord,
         !unit.word.isDisjoint(with: [.relative, .modal, .speech, .subordinator]) || unit.classes.contains(.auxiliary)
-          || !unit.gap.isDisjoint(with: [.colon, .dash])
       {
         break
       }

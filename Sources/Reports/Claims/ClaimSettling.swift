@@ -31,12 +31,28 @@ extension ClaimReading {
     let listed = change == .deny ? [] : dating?.listed(from: draft.trigger.upperBound) ?? []
     let plain = draft.places.filter { place in !listed.contains { $0.place.place.id == place.place.id } }
     let dated = plain.map { (place: $0, date: date) } + listed.map { ($0.place, Optional($0.date)) }
-    return dated.map { place, date in
+    return dated.flatMap { place, date in
+      Self.spells(change, since: date, until: sectionDay?.day ?? published).map { (place, $0.change, $0.date) }
+    }.map { place, change, date in
       Claim(
         change: change, placeName: place.name, place: place.place, isImprecise: place.isImprecise,
         actor: resolver.actors[actor], against: against.map { resolver.actors[$0] }, share: share, sectors: sectors,
         source: sourceName, isEntry: draft.isEntry, date: date?.validDate, evidence: evidence,
         confidence: max(0.1, draft.confidence - (place.isImprecise ? 0.3 : 0) - (place.isNamed ? 0 : 0.05)))
+    }
+  }
+
+  /// What `since June` says: who holds a place since then came to hold it then, and holds it on the day of the text; a siege is one of today,
+  /// and fighting goes on from then until now.
+  static func spells(
+    _ change: Report.Change, since date: ResolvedDate?, until today: CalendarDate?
+  ) -> [(change: Report.Change, date: ResolvedDate?)] {
+    guard let date, let start = date.start, date.end == nil, let today, start < today else { return [(change, date)] }
+    switch change {
+    case .hold: return [(.hold, ResolvedDate(today)), (.gain, ResolvedDate(start, isApproximate: date.isApproximate))]
+    case .siege: return [(.siege, ResolvedDate(today))]
+    case .contest, .approach: return [(change, ResolvedDate(start: start, end: today))]
+    case .gain, .loss, .deny: return [(change, date)]
     }
   }
 
