@@ -35,7 +35,9 @@ extension Gazetteer {
         return ResolvedMention(mention: mention, place: place, isCertain: true, reasons: [reason])
       }
       // A namesake far from all that the text is about would be worse on a map than none.
-      let best = resolution.outcome == .unresolved ? nil : resolution.candidates.first
+      let first = resolution.candidates.first
+      let isDoubtful = resolution.outcome == .ambiguous && (first?.score ?? 0) < 0.35
+      let best = resolution.outcome == .unresolved || isDoubtful ? nil : first
       return ResolvedMention(
         mention: mention, place: best?.place, isCertain: resolution.outcome == .resolved, reasons: best?.reasons ?? [])
     }

@@ -33,6 +33,7 @@ extension ClaimReading {
         places = clause.places(before: start)
         if let place = pronounPlace(before: start, units) { places = [place] }
         if places.isEmpty, let antecedent = clause.antecedent(before: start) { places = [antecedent] }
+        if places.isEmpty { places = clause.namedLater(after: start) }
         if places.isEmpty { return nil }
       }
     case .possessed(let place):

@@ -38,7 +38,9 @@ extension ClaimReading {
         change: change, placeName: place.name, place: place.place, isImprecise: place.isImprecise,
         actor: resolver.actors[actor], against: against.map { resolver.actors[$0] }, share: share, sectors: sectors,
         source: sourceName, isEntry: draft.isEntry, date: date?.validDate, evidence: evidence,
-        confidence: max(0.1, draft.confidence - (place.isImprecise ? 0.3 : 0) - (place.isNamed ? 0 : 0.05)))
+        confidence: max(
+          0.1,
+          draft.confidence - (place.isImprecise ? 0.3 : 0) - (place.isNamed ? 0 : 0.05) - (place.isCertain ? 0 : 0.2)))
     }
   }
 

@@ -37,6 +37,11 @@ struct ClauseReader {
       }
       if unit.isWord {
         if unit.gap.contains(.colon) && i < index - 1 { return nil }
+        // `has since overrun`
+        if unit.hash == Words.since, i > 0, Words.have.contains(units[i - 1].hash) {
+          i -= 1
+          continue
+        }
         if unit.word.contains(.subordinator), unit.hash != Words.after, unit.hash != Words.before, !followsParticiple(i)
         {
           return nil
@@ -338,5 +343,30 @@ struct ClauseReader {
       return []
     }
     return places(before: i)
+  }
+
+  /// Names behind a colon or `among them`, of the places that a sentence spoke of as a group: `five villages were freed, he said: X, Y and Z`.
+  func namedLater(after index: Int) -> [SpokenPlace] {
+    guard units[..<index].contains(where: { $0.word.contains(.groupNoun) }),
+      let start = units.indices.first(where: { $0 > index && units[$0].place != nil && isAnnounced($0) })
+    else { return [] }
+    var found: [SpokenPlace] = []
+    for i in start..<units.count {
+      if let place = units[i].place,
+        i == start || !units[i].gap.isDisjoint(with: [.comma]) || units[i - 1].hash == Words.and
+      {
+        found.append(place)
+      } else if units[i].hash != Words.and {
+        break
+      }
+    }
+    return found
+  }
+
+  private func isAnnounced(_ index: Int) -> Bool {
+    if units[index].gap.contains(.colon) { return true }
+    guard index > 1 else { return false }
+    let isPronoun = units[index - 1].hash == Words.them || units[index - 1].actorMention?.form == .pronoun
+    return isPronoun && units[index - 2].hash == Words.among
   }
 }

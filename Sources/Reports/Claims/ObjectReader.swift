@@ -79,7 +79,10 @@ extension ClauseReader {
           found.group = groupStart(i, start)..<(i + 1)
         }
         // `stormed the last base in X`
-        if unit.word.contains(.placeNoun), isDirect, role == .place, found.places.isEmpty { found.hasPart = true }
+        if unit.word.contains(.placeNoun), isDirect, role == .place, found.places.isEmpty {
+          // `a village near X` is not X.
+          if isIndefinite(i, start) { found.group = groupStart(i, start)..<(i + 1) } else { found.hasPart = true }
+        }
         if unit.word.contains(.partNoun) {
           found.hasPart = true
           found.isAtEdge = true
@@ -208,6 +211,13 @@ extension ClauseReader {
     ["swathes", "swaths", "areas", "territory", "kilometres", "kilometers", "miles", "ground", "hills"].map {
       WordHash.of($0)
     })
+
+  /// Whether `a` or `another` stands before a noun.
+  private func isIndefinite(_ index: Int, _ start: Int) -> Bool {
+    units[max(start, index - 4)..<index].contains { Self.indefinite.contains($0.hash) }
+  }
+
+  private static let indefinite = Set(["a", "an", "another", "one"].map { WordHash.of($0) })
 
   private func groupStart(_ index: Int, _ start: Int) -> Int {
     var i = index

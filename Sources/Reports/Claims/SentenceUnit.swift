@@ -66,6 +66,8 @@ struct SpokenPlace: Sendable, Hashable {
   var isNamed = true
   /// Whether it only tells where the places meant lie.
   var isImprecise = false
+  /// Whether no other place fits the name about as well.
+  var isCertain = true
   /// Names of places that the text says it lies in.
   var containers: [String] = []
 }
@@ -107,6 +109,9 @@ enum Words {
   static let were = WordHash.of("were")
   static let so = WordHash.of("so")
   static let `do` = Set(["do", "does", "did"].map { WordHash.of($0) })
+  static let since = WordHash.of("since")
+  static let among = WordHash.of("among")
+  static let them = WordHash.of("them")
   static let now = WordHash.of("now")
   static let who = WordHash.of("who")
   static let unclear = Set(["clear", "unclear", "over", "about", "know", "of"].map { WordHash.of($0) })

@@ -10,7 +10,7 @@ extension ClaimReading {
     var units: [SentenceUnit] = []
     var (nextActor, nextDate) = (0, 0)
     var index = tokens.lowerBound
-    var asideEnd = tokens.lowerBound
+    var asideEnd = datelineEnd(tokens)
     while index < tokens.upperBound {
       if let end = aside(at: index, behind: units.last, tokens) { asideEnd = end }
       while nextActor < actors.count, actors[nextActor].tokens.lowerBound < index { nextActor += 1 }
@@ -65,6 +65,31 @@ extension ClaimReading {
     return units
   }
 
+  /// Where a text begins behind a dateline, `KYIV, 3 May (AFP) – Russian …`: the town is where the reporter sits.
+  private func datelineEnd(_ tokens: Range<Int>) -> Int {
+    let first = text.tokens[tokens.lowerBound]
+    guard let end = tokens.dropFirst().prefix(12).first(where: { isDash($0) }),
+      text.tokens[end].traits.contains(.capital)
+    else {
+      return tokens.lowerBound
+    }
+    let isMarked =
+      first.traits.contains(.allCapitals)
+      || (tokens.lowerBound..<end).contains {
+        text.tokens[$0].traits.contains(.digit) || text.tokens[$0].gap.contains(.opening)
+      }
+    let isName = (tokens.lowerBound..<end).allSatisfy {
+      !text.tokens[$0].traits.isDisjoint(with: [.capital, .digit]) || text.tokens[$0].classes.contains(.particle)
+    }
+    return isMarked && isName ? end : tokens.lowerBound
+  }
+
+  /// Whether a dash, or a hyphen between blanks, stands before a word.
+  private func isDash(_ index: Int) -> Bool {
+    let gap = text.tokens[index].gap
+    return gap.contains(.dash) || gap.contains(.hyphen) && gap.contains(.space)
+  }
+
   /// Where an aside in brackets ends that begins right behind a place and only tells where it lies: `Ed Daein (East Darfur)`.
   private func aside(at index: Int, behind last: SentenceUnit?, _ tokens: Range<Int>) -> Int? {
     guard last?.place != nil, text.tokens[index].gap.contains(.opening) else { return nil }
@@ -93,7 +118,7 @@ extension ClaimReading {
 
   /// Tells who is meant, and remembers who acts.
   mutating func settle(_ mention: ActorMention, _ units: [SentenceUnit]) -> Int? {
-    let actor = resolver.resolve(mention, subject: subject, speaker: source?.actor)
+    let actor = resolver.resolve(mention, subject: speakerHere(units, mention) ?? subject, speaker: source?.actor)
     let isSubject = !ClauseReader(units: units).isOblique(units.count - 1)
     // `the last regime base`: whose base it is does not act.
     let next = units.last?.tokens.upperBound ?? text.tokens.count
@@ -104,6 +129,20 @@ extension ClaimReading {
       subject = actor
     }
     return actor
+  }
+
+  /// Whose forces are meant by `Russia's defence ministry said its forces …`: of whoever speaks in the sentence.
+  private func speakerHere(_ units: [SentenceUnit], _ mention: ActorMention) -> Int? {
+    guard mention.form == .pronoun, let verb = units.lastIndex(where: { $0.word.contains(.speech) }) else { return nil }
+    // An actor that was named since is nearer.
+    guard units[verb...].allSatisfy({ $0.actorMention == nil || $0.tokens == mention.tokens }) else { return nil }
+    if let named = units[..<verb].last(where: { $0.actor != nil })?.actor { return named }
+    for unit in units[..<verb].reversed() {
+      let known = extractor.actors.entries(from: unit.hash).filter { $0.role == .adjective || $0.role == .land }.map(
+        \.actor)
+      if let state = known.first(where: { resolver.actors[$0].kind == .state }) { return state }
+    }
+    return nil
   }
 
   /// Whether a land is spoken of as a place: `in Ukraine`, `across Syria`.
@@ -129,7 +168,7 @@ extension ClaimReading {
     {
       return SpokenPlace(name: text.text, place: town.place, isImprecise: true, containers: text.containers)
     }
-    return SpokenPlace(name: text.text, place: best, containers: text.containers)
+    return SpokenPlace(name: text.text, place: best, isCertain: mention.resolved.isCertain, containers: text.containers)
   }
 
   /// `Kyiv's denial`, `Moscow said`: the seat of a government is no town that is fought for.
