@@ -68,6 +68,13 @@ struct Ingest: ParsableCommand {
   }
 
   func run() throws {
+    // One at a time: each adds to what the one before has written.
+    guard let into, let lock = FolderLock(of: URL(fileURLWithPath: into)) else { return try ingest() }
+    try ingest()
+    lock.release()
+  }
+
+  private func ingest() throws {
     if undo, let into {
       try ProposedReports.undo(directory: URL(fileURLWithPath: into))
       return

@@ -29,6 +29,7 @@ struct Init: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
+    guard directory.contains(where: { !$0.isWhitespace }) else { throw ValidationError("Name the folder to make.") }
     guard !files.isEmpty || articleOptions.published.isEmpty && articleOptions.title == nil else {
       throw ValidationError("--published and --title go with articles.")
     }

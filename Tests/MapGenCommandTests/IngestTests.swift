@@ -146,4 +146,30 @@ import Testing
     #expect(run.messages.contains("s/situation.yaml: warning: rows now name actors"), "\(run.messages)")
     #expect(run.messages.contains("  - {id: gov, name: Syrian government, color: \"#c8553d\"}"))
   }
+
+  @Test func runsAtOnceAddAllTheirRows() async throws {
+    let situation = try TemporaryFolder([
+      "situation.yaml": "title: Two at once\n", "reports.csv": "date,place,actor,change\n",
+    ])
+    let texts = ["Rawa", "Mosul", "Ramadi", "Fallujah"].map {
+      "Islamic State fighters captured \($0) on Monday, the army said."
+    }
+    for (index, text) in texts.enumerated() {
+      try Data(text.utf8).write(to: situation.url.appendingPathComponent("\(index).txt"))
+    }
+    let folder = situation.url
+    let statuses = try await withThrowingTaskGroup(of: Int32.self) { group in
+      for index in texts.indices {
+        group.addTask {
+          try await CommandLineRun.inBackground(
+            ["ingest", "\(index).txt", "--into", ".", "--published", "2015-05-20"], in: folder
+          ).status
+        }
+      }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(statuses == [0, 0, 0, 0])
+    let table = try String(contentsOf: folder.appendingPathComponent("reports.csv"), encoding: .utf8)
+    for name in ["Rawa", "Mosul", "Ramadi", "Fallujah"] { #expect(table.contains(name), "\(name) is lost") }
+  }
 }

@@ -21,7 +21,18 @@ public struct FolderLock: ~Copyable {
     }
   }
 
-  deinit { close(descriptor) }
+  /// Waits until nobody else holds a folder that is there, and leaves no file in it; nil when it cannot be opened.
+  public init?(of folder: URL, wait: () -> Void = {}) {
+    descriptor = Foundation.open(folder.path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return }
+    wait()
+    while flock(descriptor, LOCK_EX) != 0 {
+      if errno != EINTR { return }
+    }
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
 
   /// Lets others in; called where the work ends, so that the lock lives until then.
   public consuming func release() {}
