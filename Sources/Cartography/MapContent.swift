@@ -39,12 +39,7 @@ public struct MapContent: Sendable {
     self.contextPlaces = contextPlaces
   }
 
-  var date: CalendarDate { control.state.date }
-
-  /// The age of the newest report in days, when it is more than two weeks: such a map says so.
-  var staleDays: Int? {
-    control.state.newestReport.map { date.days(since: $0) }.flatMap { $0 > 14 ? $0 : nil }
-  }
+  var date: MapDate { MapDate(control.state.date, newestReport: control.state.newestReport) }
 
   func title(in language: Language) -> String {
     titles[language.code] ?? titles["en"] ?? titles.sorted { $0.key < $1.key }.first?.value ?? ""

@@ -61,33 +61,42 @@ public struct MapGenerator {
     let ground = try baseMap.read(view.visible, kilometresPerPoint: view.kilometresPerPoint)
     let control = try estimator(in: view.visible).map(
       state, region: view.visible, ground: barriers(in: ground, of: view.visible))
-    let content = MapContent(
+    return try composer.scene(content(control, on: ground, view: view, states: [state]), view: view)
+  }
+
+  /// All that a map shows.
+  ///
+  /// - Parameter states: those whose reports it names, and whose places it gives marks.
+  func content(
+    _ control: ControlMap, on ground: BaseMap, view: MapView, states: [ControlState]
+  ) throws -> MapContent {
+    let box = view.visible
+    return MapContent(
       titles: situation.titleTranslations.merging(["en": situation.title]) { own, _ in own },
       subtitles: situation.subtitleTranslations.merging(situation.subtitle.map { ["en": $0] } ?? [:]) { own, _ in own },
-      control: control, baseMap: ground, userLayers: try situation.userLayers(in: view.visible),
-      surroundings: try baseMap.countries(Composer.locatorRegion(of: view.visible)), actors: situation.actors,
-      sources: situation.sources, reports: reports(behind: state, in: view.visible),
-      contextPlaces: try contextPlaces(view, reported: state))
-    return try composer.scene(content, view: view)
+      control: control, baseMap: ground, userLayers: try situation.userLayers(in: box),
+      surroundings: try baseMap.countries(Composer.locatorRegion(of: box)), actors: situation.actors,
+      sources: situation.sources, reports: reports(behind: states, in: box),
+      contextPlaces: contextPlaces(view, reported: states.flatMap(\.places).map(\.place)))
   }
 
   /// The reports that bear on a place of the map.
-  private func reports(behind state: ControlState, in box: BoundingBox) -> [Report] {
+  private func reports(behind states: [ControlState], in box: BoundingBox) -> [Report] {
     let ids = Set(
-      state.places.filter { $0.place.isExtended || box.contains($0.place.coordinate) }
+      states.flatMap(\.places).filter { $0.place.isExtended || box.contains($0.place.coordinate) }
         .flatMap { $0.evidence.map(\.report) })
     return places.reports.filter { ids.contains($0.id) }
   }
 
   /// Towns for orientation: the largest of the map that no report speaks of.
-  private func contextPlaces(_ view: MapView, reported state: ControlState) throws -> [Place] {
+  private func contextPlaces(_ view: MapView, reported: [LocatedPlace]) -> [Place] {
     let scale = view.kilometresPerPoint
     let minimum = scale < 0.12 ? 500 : scale < 0.3 ? 5000 : scale < 0.8 ? 20_000 : scale < 2 ? 100_000 : 500_000
     let towns = gazetteer.places(
       in: view.visible, kinds: [.city, .town, .village], minimumPopulation: minimum, limit: 60)
     return towns.filter { town in
-      !state.places.contains {
-        $0.place.id == town.id || (!$0.place.isExtended && $0.place.coordinate.distance(to: town.coordinate) < 3)
+      !reported.contains {
+        $0.id == town.id || (!$0.isExtended && $0.coordinate.distance(to: town.coordinate) < 3)
       }
     }
   }

@@ -24,6 +24,15 @@ public enum OutputFile {
       written.append((temporary, target, url))
       try naming(url) {
         try Data(bytes).write(to: temporary)
+      }
+    }
+    try put(written)
+  }
+
+  /// Renames files into place, each with the permissions of the one that it takes the place of.
+  private static func put(_ written: [(temporary: URL, target: URL, url: URL)]) throws {
+    for (temporary, target, url) in written {
+      try naming(url) {
         if let mode = try? FileManager.default.attributesOfItem(atPath: target.path)[.posixPermissions] {
           try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: temporary.path)
         }
@@ -34,6 +43,18 @@ public enum OutputFile {
         guard rename(temporary.path, target.path) == 0 else { throw InputError(String(cString: strerror(errno))) }
       }
     }
+  }
+
+  /// Lets another program write a file: beside it first, which then takes its place, or is taken away when the body throws.
+  ///
+  /// - Throws: as ``write(_:)``; what the body throws.
+  static func replace(_ url: URL, _ body: (_ temporary: URL) async throws -> Void) async throws {
+    let target = try target(of: url)
+    let temporary = target.deletingLastPathComponent().appendingPathComponent(
+      ".mapgen-\(ProcessInfo.processInfo.processIdentifier)-0")
+    defer { unlink(temporary.path) }
+    try await body(temporary)
+    try put([(temporary, target, url)])
   }
 
   /// The file behind a URL, whose folder can be written to.

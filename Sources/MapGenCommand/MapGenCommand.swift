@@ -11,6 +11,7 @@ struct MapGenCommand: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Render.self,
+      TimelapseCommand.self,
       Export.self,
       At.self,
       Explain.self,

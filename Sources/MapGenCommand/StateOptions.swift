@@ -1,4 +1,4 @@
-public import ArgumentParser
+import ArgumentParser
 import Geography
 import MapGen
 
@@ -7,22 +7,15 @@ struct StateOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The day to show (default: that of the newest report).", valueName: "YYYY-MM-DD"))
   var date: String?
 
-  @Option(help: ArgumentHelp("Show what a reader could know on that day.", valueName: "YYYY-MM-DD"))
-  var knownBy: String?
+  @OptionGroup var view: ViewOptions
 
-  @Option(help: ArgumentHelp("The region in degrees (default: the situation's).", valueName: "W,S,E,N"))
-  var region: String?
+  var method: ControlMethod { view.method }
 
-  @Option(help: "How areas are estimated from the control of places.")
-  var method = ControlMethod.usual
+  func knownByDate() throws -> CalendarDate? { try view.knownByDate() }
 
-  func knownByDate() throws -> CalendarDate? { try Arguments.date(knownBy, "--known-by") }
-
-  func box() throws -> BoundingBox? { try Arguments.box(region, "--region") }
+  func box() throws -> BoundingBox? { try view.box() }
 
   func date(of generator: MapGenerator) throws -> CalendarDate {
     try Arguments.date(date, "--date") ?? generator.newestDate
   }
 }
-
-extension ControlMethod: ExpressibleByArgument {}

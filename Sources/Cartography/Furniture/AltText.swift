@@ -11,9 +11,9 @@ enum AltText {
     let palette = ActorPalette(content.actors, style: Style())
     let places = content.control.state.places.filter { !$0.place.isExtended }
     var sentences = [
-      language.phrase("alt", ["title": content.title(in: language), "date": language.date(content.date)])
+      language.phrase("alt", ["title": content.title(in: language), "date": language.date(content.date.date)])
     ]
-    if let age = content.staleDays, let newest = content.control.state.newestReport {
+    if let age = content.date.staleDays, let newest = content.control.state.newestReport {
       sentences.append(language.phrase("stale", ["date": language.date(newest), "days": String(age)]))
     }
     let separator = language.phrase("list-separator")

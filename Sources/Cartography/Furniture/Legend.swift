@@ -4,23 +4,22 @@ internal import Reports
 
 /// The legend: just what this map draws, each with its mark.
 extension MapLayering {
-  borrowing func legend(_ content: MapContent, in column: Rectangle) -> PanelBlock {
-    let control = content.control
-    var rows = actorsShown(control).map { actor in
+  borrowing func legend(_ key: LegendKey, _ content: MapContent, in column: Rectangle) -> PanelBlock {
+    var rows = key.actors.map { actor in
       LegendRow(words: languages.all.map { palette.name(actor, in: $0) }, mark: swatch(areaPaint(actor)))
     }
-    if let area = control.contested.first {
-      rows.append(LegendRow(words: words("contested"), mark: swatch(contestedPaint(area.actors))))
+    if let actors = key.contested {
+      rows.append(LegendRow(words: words("contested"), mark: swatch(contestedPaint(actors))))
     }
-    for fresh in [true, false] where control.fronts.contains(where: { $0.isFresh == fresh }) {
+    for fresh in [true, false] where key.fronts.contains(fresh) {
       let key = fresh ? "front-fresh" : "front-stale"
       rows.append(LegendRow(words: words(key), mark: sample(frontStroke(fresh: fresh))))
     }
-    if !control.noData.isEmpty {
-      let kilometres = String(Int(control.radiusInKilometres.rounded()))
+    if let radius = key.noDataRadius {
+      let kilometres = String(Int(radius.rounded()))
       rows.append(LegendRow(words: words("no-data", ["km": kilometres]), mark: swatch(nil)))
     }
-    rows += markRows(control)
+    rows += markRows(key.places)
     for disputed in [false, true] where content.baseMap.borders.contains(where: { ($0.status != nil) == disputed }) {
       let key = disputed ? "border-disputed" : "border"
       rows.append(LegendRow(words: words(key), mark: sample(borderStroke(disputed: disputed))))
@@ -35,21 +34,8 @@ extension MapLayering {
     languages.all.map { $0.phrase(key, values) }
   }
 
-  /// The actors that hold or share anything on the map, in the order of their areas.
-  borrowing func actorsShown(_ control: ControlMap) -> [String] {
-    let mentioned =
-      control.areas.map(\.actor) + control.contested.flatMap(\.actors)
-      + places(control).flatMap { $0.shares.map(\.actor) + $0.besiegedBy + $0.pressures.map(\.actor) }
-    return mentioned.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-  }
-
-  private borrowing func places(_ control: ControlMap) -> [PlaceControl] {
-    control.state.places.filter { !$0.place.isExtended }
-  }
-
   /// The marks of places that this map uses, each shown by a real one of its places.
-  private borrowing func markRows(_ control: ControlMap) -> [LegendRow] {
-    let places = places(control)
+  private borrowing func markRows(_ places: [PlaceControl]) -> [LegendRow] {
     let (center, radius) = (Point(x: 0, y: 0), size(10))
     var rows: [LegendRow] = []
     if let held = places.first(where: { $0.status == .held && $0.shares.count == 1 }) {

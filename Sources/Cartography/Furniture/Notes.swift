@@ -5,16 +5,10 @@ internal import Reports
 
 /// The small print: how old the newest report is, whom it comes from, and what the map does not claim.
 extension MapLayering {
-  /// What a reader must know before trusting the date: old reports, unchecked ones, a known-by date.
+  /// What a reader must know before trusting the map: unchecked reports, a known-by date.
   borrowing func warnings(_ content: MapContent, in column: Rectangle) -> PanelBlock {
     var blocks: [PanelBlock] = []
     let size = style.textSize * 0.9
-    if let age = content.staleDays, let newest = content.control.state.newestReport {
-      blocks.append(
-        paragraph(in: column, size: size, bold: true, color: style.accent) {
-          $0.phrase("stale", ["date": $0.date(newest), "days": String(age)])
-        })
-    }
     if let knownBy = content.control.state.knownBy {
       blocks.append(paragraph(in: column, size: size) { $0.phrase("known-by", ["date": $0.date(knownBy)]) })
     }

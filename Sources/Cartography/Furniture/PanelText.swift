@@ -17,12 +17,19 @@ extension MapLayering {
   borrowing func headline(
     in column: Rectangle, size: Double, color: Color? = nil, text: (Language) -> String
   ) -> PanelBlock {
-    let texts = languages.all.map { text($0).withWholeCompounds }
-    let natural = texts.map { measure.measure(TextRun($0, size: size, bold: true)).width }.max() ?? 0
-    let shrink = column.width / max(natural, 1) * 0.995
-    let fitted = shrink < 1 && shrink > 0.78 ? size * shrink : size
-    let runs = runs(texts, size: fitted, bold: true, width: column.width).map { balanced($0) }
+    let texts = languages.all.map { text($0) }
+    let fitted = headlineSize(texts, in: column, usual: size)
+    let whole = texts.map(\.withWholeCompounds)
+    let runs = runs(whole, size: fitted, bold: true, width: column.width).map { balanced($0) }
     return stack(runs, in: column, color: color ?? style.ink)
+  }
+
+  /// The size of type in which headlines stand on one line each, or the usual one where that would be too small.
+  borrowing func headlineSize(_ texts: [String], in column: Rectangle, usual size: Double) -> Double {
+    let runs = texts.map { TextRun($0.withWholeCompounds, size: size, bold: true) }
+    let natural = runs.map { measure.measure($0).width }.max() ?? 0
+    let shrink = column.width / max(natural, 1) * 0.995
+    return shrink < 1 && shrink > 0.78 ? size * shrink : size
   }
 
   /// Words in every language of the map on one line, the second at the line's far end; as paragraphs where that is too

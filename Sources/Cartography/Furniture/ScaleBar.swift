@@ -3,16 +3,17 @@ internal import Geography
 
 /// A scale bar in a corner of the map, a round number of kilometres long.
 extension MapLayering {
-  /// The bar's elements, and the box that labels must keep off.
-  borrowing func scaleBar() -> (elements: [SceneElement], box: Rectangle) {
+  /// The bar with its label, and the box that other labels must keep off.
+  borrowing func scaleBar() -> (label: PlacedLabel, box: Rectangle) {
     let frame = view.frame
     let kilometres = ScaleBar.roundLength(atMost: view.kilometresPerPoint * frame.width / 5)
     let length = kilometres / view.kilometresPerPoint
-    let text = ScaleBar.label(kilometres)
-    let words = languages.all.map { $0.phrase(kilometres < 1 ? "metres" : "kilometres", ["n": text]) }
-      .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    let label = words.map { words.count > 1 ? $0.isolated : $0 }.joined(separator: " · ")
-    let run = TextRun(label, size: style.textSize * 0.85)
+    let words = languages.all.map {
+      $0.phrase(kilometres < 1 ? "metres" : "kilometres", ["n": ScaleBar.label(kilometres)])
+    }
+    .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    let line = words.map { words.count > 1 ? $0.isolated : $0 }.joined(separator: " · ")
+    let run = TextRun(line, size: style.textSize * 0.85)
     let extent = measure.measure(run)
     let margin = size(22)
     let right = frame.maxX - margin
@@ -21,18 +22,18 @@ extension MapLayering {
     let half = Rectangle(minX: bar.minX, minY: bar.minY, maxX: bar.center.x, maxY: bar.maxY)
     let outline = Stroke(style.ink, width: size(1.2))
     let origin = Point(x: right - max(length, extent.width) / 2 - extent.width / 2, y: bar.minY - extent.height)
-    let ink = ground.legible(
-      LabelInk(color: style.ink, halo: Stroke(style.halo, width: size(3.4), roundCap: true)),
-      under: Rectangle(x: origin.x, y: origin.y, width: extent.width, height: extent.height))
-    let elements: [SceneElement] = [
+    let text = TextElement(
+      run, color: style.ink, halo: Stroke(style.halo, width: size(3.4), roundCap: true), origin: origin)
+    let mark: [SceneElement] = [
       .path(PathElement(.rectangle(bar), fill: .solid(style.paper), stroke: outline)),
       .path(PathElement(.rectangle(half), fill: .solid(style.ink))),
-      .text(TextElement(run, color: ink.color, halo: ink.halo, origin: origin)),
     ]
     let box = Rectangle(
       minX: right - max(length, extent.width) - size(8), minY: bar.minY - extent.height - size(4), maxX: frame.maxX,
       maxY: frame.maxY)
-    return (elements, box)
+    let label = PlacedLabel(
+      texts: [text], box: Rectangle(x: origin.x, y: origin.y, width: extent.width, height: extent.height), mark: mark)
+    return (label, box)
   }
 }
 

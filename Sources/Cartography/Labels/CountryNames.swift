@@ -6,12 +6,11 @@ extension MapLayering {
   /// Country names, letter-spaced, in the middle of what the map shows of each; none where a country has no room for it.
   borrowing func countryNames(
     _ countries: [BaseMap.Areas], _ placer: inout LabelPlacer
-  ) -> [SceneElement] {
-    let ink = LabelInk(
-      color: style.countryInk, halo: Stroke(style.halo.opacity(0.6), width: size(3), roundCap: true))
+  ) -> [PlacedLabel] {
+    let halo = Stroke(style.halo.opacity(0.6), width: size(3), roundCap: true)
     let room = CountryRoom(countries, projector)
-    return BaseMap.largestParts(of: countries, in: view.visible).flatMap { country, part -> [SceneElement] in
-      guard let name = country.name, let middle = middle(of: part) else { return [] }
+    return BaseMap.largestParts(of: countries, in: view.visible).compactMap { country, part -> PlacedLabel? in
+      guard let name = country.name, let middle = middle(of: part) else { return nil }
       // A name in smaller type is better than none, and none is better than one on a neighbour.
       for shrink in [1, 0.8, 0.66] {
         let label = CountryLabel(
@@ -22,10 +21,10 @@ extension MapLayering {
         let bare = boxes.filter { ground.isBare(under: $0) }
         let quiet = boxes.filter { ground.isQuiet(under: $0) }
         for box in bare + quiet + boxes where placer.claim(box) {
-          return label.elements(in: box, ground.legible(ink, under: box))
+          return PlacedLabel(texts: label.texts(in: box, style.countryInk, halo), box: box)
         }
       }
-      return []
+      return nil
     }
   }
 
@@ -51,12 +50,12 @@ private struct CountryLabel {
   var width: Double { lines.map(\.extents.width).max() ?? 0 }
   var height: Double { lines.reduce(0) { $0 + $1.extents.height } }
 
-  func elements(in box: Rectangle, _ ink: LabelInk) -> [SceneElement] {
+  func texts(in box: Rectangle, _ color: Color, _ halo: Stroke) -> [TextElement] {
     var top = box.minY
     return lines.map { run, extents in
       defer { top += extents.height }
       let origin = Point(x: box.center.x - extents.width / 2, y: top)
-      return .text(TextElement(run, color: ink.color, halo: ink.halo, origin: origin))
+      return TextElement(run, color: color, halo: halo, origin: origin)
     }
   }
 }

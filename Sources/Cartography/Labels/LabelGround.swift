@@ -4,19 +4,43 @@ internal import Geography
 /// What areas lie under a label, so that its ink can be chosen and its place be quiet.
 struct LabelGround {
   private struct Area {
-    let polygons: [Polygon<Point>]
-    let box: Rectangle
+    let pieces: [Piece]
     /// The colour that the eye sees; nil for stripes, which are both light and dark.
     let color: Color?
+  }
+
+  /// A polygon as its edges: labels ask it thousands of times.
+  private struct Piece {
+    let box: Rectangle
+    let edges: [(from: Point, to: Point)]
+
+    init?(_ polygon: Polygon<Point>) {
+      guard let box = Rectangle(around: polygon.exterior) else { return nil }
+      self.box = box
+      edges = polygon.rings.flatMap { ring in zip(ring, ring.dropFirst() + ring.prefix(1)).map { ($0, $1) } }
+    }
+
+    /// Whether a point lies inside, by the even-odd rule.
+    func contains(_ p: Point) -> Bool {
+      guard box.contains(p) else { return false }
+      var inside = false
+      for (a, b) in edges
+      where (a.y > p.y) != (b.y > p.y) && p.x < (b.x - a.x) * (p.y - a.y) / (b.y - a.y) + a.x {
+        inside.toggle()
+      }
+      return inside
+    }
   }
 
   private var areas: [Area] = []
 
   /// Adds an area; later ones lie above earlier ones.
   mutating func add(_ polygons: [Polygon<Point>], color: Color?) {
-    guard let box = Rectangle(around: polygons.flatMap(\.exterior)) else { return }
-    areas.append(Area(polygons: polygons, box: box, color: color))
+    areas.append(Area(pieces: polygons.compactMap(Piece.init), color: color))
   }
+
+  /// Adds the areas of another map above those that are there.
+  mutating func add(_ other: LabelGround) { areas += other.areas }
 
   /// Whether no area lies under a box.
   func isBare(under box: Rectangle) -> Bool { box.samples.allSatisfy { index($0) == nil } }
@@ -28,8 +52,8 @@ struct LabelGround {
   ///
   /// A label that lies across a dark area's edge keeps its dark ink, which its light halo carries over both.
   func legible(_ ink: LabelInk, under box: Rectangle) -> LabelInk {
-    let colors = box.samples.map { index($0).flatMap { areas[$0].color } }
-    guard let first = colors.first, let ground = first, colors.allSatisfy({ ($0?.lightness ?? 1) < 0.5 }) else {
+    let samples = box.samples
+    guard let ground = samples.first.flatMap(color), samples.allSatisfy({ (color($0)?.lightness ?? 1) < 0.5 }) else {
       return ink
     }
     var light = ink
@@ -38,9 +62,9 @@ struct LabelGround {
     return light
   }
 
-  private func index(_ p: Point) -> Int? {
-    areas.lastIndex { area in area.box.contains(p) && area.polygons.contains { $0.contains(p) } }
-  }
+  private func color(_ p: Point) -> Color? { index(p).flatMap { areas[$0].color } }
+
+  private func index(_ p: Point) -> Int? { areas.lastIndex { $0.pieces.contains { $0.contains(p) } } }
 }
 
 /// The colour of a label and the halo that parts it from its ground.

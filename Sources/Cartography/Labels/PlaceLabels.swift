@@ -6,46 +6,49 @@ internal import Geography
 /// The names of reported places and of towns for orientation.
 extension MapLayering {
   /// Labels of the reported places, the most important first; marks are kept free by the caller.
-  borrowing func labels(_ places: [(PlaceControl, Point)], _ placer: inout LabelPlacer) -> [SceneElement] {
+  borrowing func labels(_ places: [(PlaceControl, Point)], _ placer: inout LabelPlacer) -> [PlacedLabel] {
     let ranked = places.enumerated().sorted { a, b in
       let (p, q) = (importance(a.element.0), importance(b.element.0))
       return p != q ? p > q : a.offset < b.offset
     }
-    return ranked.flatMap { _, entry in
+    return ranked.compactMap { _, entry -> PlacedLabel? in
       let (control, point) = entry
       let text = names(latin: control.place.name, arabic: control.place.arabicName)
       let rank = marks.rank(control.place)
       let look = LabelLook(bold: rank < 3, size: style.textSize * [1.12, 1, 0.88, 0.8][rank], color: style.ink)
       // In a crowd a village's name that would cover a front line is left out: the line says more.
-      return label(
+      var label = label(
         text, look, at: point, clearance: reach(control) + size(2.4), crossing: rank < 3 || marks.crowding == 0,
         leader: rank < 3, &placer)
+      label?.place = control.place.id
+      return label
     }
   }
 
   /// Dots and labels of towns without reports; a town whose label finds no room goes without a dot too.
   borrowing func contextTowns(
     _ towns: [Place], apartFrom reported: [Point], _ placer: inout LabelPlacer
-  ) -> [SceneElement] {
+  ) -> [PlacedLabel] {
     var occupied = reported
-    return towns.flatMap { town -> [SceneElement] in
+    return towns.compactMap { town -> PlacedLabel? in
       guard let point = projector.point(town.coordinate), view.frame.inset(size(10)).contains(point),
         // Suburbs of what is on the map already help nobody to find the way.
         !occupied.contains(where: { $0.distance(to: point) < size(46) })
-      else { return [] }
+      else { return nil }
       let radius = size(3)
-      guard placer.isFree(point, radius: radius) else { return [] }
-      let text = label(
+      guard placer.isFree(point, radius: radius) else { return nil }
+      var text = label(
         names(latin: PlainName.of(town), arabic: town.arabicName),
         LabelLook(bold: false, size: style.textSize * 0.8, color: style.townInk), at: point,
         clearance: radius + size(3), crossing: false, leader: false, &placer)
-      guard !text.isEmpty else { return [] }
+      guard text != nil else { return nil }
       occupied.append(point)
       placer.keepOff(point, radius: radius)
       // Filled, so that nobody takes it for a place whose holder is not reported.
       let dot = PathElement(
         .circle(point, radius: radius), fill: .solid(style.townInk), stroke: Stroke(style.paper, width: size(1.2)))
-      return [.path(dot)] + text
+      text?.mark = [.path(dot)]
+      return text
     }
   }
 
@@ -58,7 +61,7 @@ extension MapLayering {
   private borrowing func label(
     _ lines: [String], _ look: LabelLook, at point: Point, clearance: Double, crossing: Bool, leader: Bool,
     _ placer: inout LabelPlacer
-  ) -> [SceneElement] {
+  ) -> PlacedLabel? {
     let runs = lines.enumerated().map { i, text in
       TextRun(text, size: i == 0 ? look.size : look.size * 0.92, bold: look.bold && i == 0)
     }
@@ -70,9 +73,8 @@ extension MapLayering {
     let box = placer.place(
       width: width, height: height, beside: point, clearance: clearance, crossing: crossing,
       reach: leader ? size(170) : 0)
-    guard let box else { return [] }
-    let ink = ground.legible(
-      LabelInk(color: look.color, halo: Stroke(style.halo, width: size(3.4), roundCap: true)), under: box)
+    guard let box else { return nil }
+    let halo = Stroke(style.halo, width: size(3.4), roundCap: true)
     let isLeft = box.center.x < point.x - width / 4
     let isCentred = abs(box.center.x - point.x) < width / 4
     var top = box.minY
@@ -81,10 +83,10 @@ extension MapLayering {
       let x = box.minX + (isCentred ? slack / 2 : isLeft ? slack : 0)
       let origin = Point(x: x, y: top - extent.height * (1 - tight) / 2)
       top += extent.height * tight
-      return SceneElement.text(
-        TextElement(run, color: ink.color, halo: ink.halo, origin: origin))
+      return TextElement(run, color: look.color, halo: halo, origin: origin)
     }
-    return leaderLine(from: point, to: box, clearance: clearance, &placer) + text
+    return PlacedLabel(
+      texts: text, box: box, mark: leaderLine(from: point, to: box, clearance: clearance, &placer))
   }
 
   /// A thin line from a spot to a label that stands apart from it; none for one beside it.

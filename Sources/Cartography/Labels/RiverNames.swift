@@ -4,12 +4,12 @@ internal import Geography
 /// Names set along rivers.
 extension MapLayering {
   /// River names, turned along the straightest stretch that is free, once or twice a river.
-  borrowing func riverNames(_ rivers: [BaseMap.Lines], _ placer: inout LabelPlacer) -> [SceneElement] {
+  borrowing func riverNames(_ rivers: [BaseMap.Lines], _ placer: inout LabelPlacer) -> [PlacedLabel] {
     var stretches: [String: (feature: BaseMap.Lines, lines: [Line<Coordinate>])] = [:]
     for river in rivers {
       if let name = river.name { stretches[name, default: (river, [])].lines += river.shape }
     }
-    return stretches.sorted { $0.key < $1.key }.flatMap { name, river -> [SceneElement] in
+    return stretches.sorted { $0.key < $1.key }.compactMap { name, river -> PlacedLabel? in
       let run = TextRun(
         names(latin: name, arabic: river.feature.arabicName).joined(separator: " · "), size: style.textSize * 0.85,
         italic: true)
@@ -17,16 +17,11 @@ extension MapLayering {
       let lines = (try? Overlay.merge(river.lines)) ?? river.lines
       guard
         let spot = straightest(projector.points(lines), length: extent.width * 1.15, &placer, extent)
-      else { return [] }
-      let ink = ground.legible(
-        LabelInk(color: style.waterInk, halo: Stroke(style.halo, width: size(3), roundCap: true)), under: spot.box)
-      return [
-        .text(
-          TextElement(
-            run, color: ink.color, halo: ink.halo,
-            origin: Point(x: spot.center.x - extent.width / 2, y: spot.center.y - extent.height / 2),
-            rotation: spot.angle))
-      ]
+      else { return nil }
+      let text = TextElement(
+        run, color: style.waterInk, halo: Stroke(style.halo, width: size(3), roundCap: true),
+        origin: Point(x: spot.center.x - extent.width / 2, y: spot.center.y - extent.height / 2), rotation: spot.angle)
+      return PlacedLabel(texts: [text], box: spot.box)
     }
   }
 

@@ -5,17 +5,29 @@ internal import Geography
 ///
 /// Content is read for a box of degrees, which a projection turns into more than the frame shows.
 extension MapLayering {
-  /// The content without the areas, lines and places that the frame cuts off, so that the legend and the alt text speak
-  /// of nothing that cannot be seen.
-  borrowing func seen(_ content: MapContent) -> MapContent {
-    var seen = content
-    seen.control.areas = content.control.areas.filter { shows($0.polygons) }
-    seen.control.contested = content.control.contested.filter { shows($0.polygons) }
-    seen.control.fronts = content.control.fronts.filter { shows($0.lines) }
-    seen.control.noData = content.control.noData.filter { shows([$0]) }
-    seen.control.state.places = content.control.state.places.filter { $0.place.isExtended || spot($0) != nil }
-    seen.baseMap.borders = content.baseMap.borders.filter { shows($0.shape) }
+  /// The ground without the borders that the frame cuts off.
+  borrowing func seen(_ ground: BaseMap) -> BaseMap {
+    var seen = ground
+    seen.borders = ground.borders.filter { shows($0.shape) }
     return seen
+  }
+
+  /// The control without the areas, lines and places that the frame cuts off, so that the legend and the alt text speak
+  /// of nothing that cannot be seen.
+  borrowing func seen(_ control: ControlMap) -> ControlMap {
+    var seen = control
+    seen.areas = control.areas.filter { shows($0.polygons) }
+    seen.contested = control.contested.filter { shows($0.polygons) }
+    seen.fronts = control.fronts.filter { shows($0.lines) }
+    seen.noData = control.noData.filter { shows([$0]) }
+    seen.state.places = control.state.places.filter { $0.place.isExtended || spot($0) != nil }
+    return seen
+  }
+
+  /// The reported places with their page points, the most populous first.
+  borrowing func spots(_ state: ControlState) -> [(PlaceControl, Point)] {
+    state.places.filter { !$0.place.isExtended }.compactMap { control in spot(control).map { (control, $0) } }
+      .sorted { $0.0.place.population > $1.0.place.population }
   }
 
   /// The page point of a place, or nil where its mark would not lie in the frame.

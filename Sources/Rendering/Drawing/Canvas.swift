@@ -17,6 +17,11 @@ struct Canvas: ~Copyable {
     self.context = context
   }
 
+  /// An opaque picture of a size in pixels.
+  init(picture width: Double, _ height: Double) throws {
+    try self.init(surface: cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)))
+  }
+
   deinit {
     cairo_destroy(context)
     cairo_surface_destroy(surface)
@@ -29,6 +34,22 @@ struct Canvas: ~Copyable {
     cairo_surface_finish(surface)
     let written = cairo_surface_status(surface)
     guard written == CAIRO_STATUS_SUCCESS else { throw Canvas.error(written) }
+  }
+
+  /// Runs a body with the pixels of a picture: blue, green, red, unused on a little-endian machine, in rows of `stride`
+  /// bytes.
+  borrowing func withPixels<R>(
+    _ body: (_ data: UnsafeBufferPointer<UInt8>, _ columns: Int, _ rows: Int, _ stride: Int) throws -> R
+  ) throws -> R {
+    cairo_surface_flush(surface)
+    let status = cairo_status(context)
+    guard status == CAIRO_STATUS_SUCCESS else { throw Canvas.error(status) }
+    guard let data = cairo_image_surface_get_data(surface) else {
+      throw RenderingError("cairo gives no picture to write")
+    }
+    let (columns, rows) = (cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface))
+    let stride = Int(cairo_image_surface_get_stride(surface))
+    return try body(UnsafeBufferPointer(start: data, count: stride * Int(rows)), Int(columns), Int(rows), stride)
   }
 
   static func error(_ status: cairo_status_t) -> RenderingError {

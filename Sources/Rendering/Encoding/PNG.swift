@@ -6,19 +6,18 @@ import Foundation
 extension Scene {
   /// The scene as an opaque 8-bit RGB PNG whose text chunks carry title, description and date.
   func png(scale: Double, text: TextEngine) throws -> [UInt8] {
-    let (columns, rows) = (Int32((width * scale).rounded()), Int32((height * scale).rounded()))
-    let canvas = try Canvas(surface: cairo_image_surface_create(CAIRO_FORMAT_RGB24, columns, rows))
+    let canvas = try Canvas(picture: (width * scale).rounded(), (height * scale).rounded())
     cairo_scale(canvas.context, scale, scale)
     canvas.draw(self, text: text)
-    cairo_surface_flush(canvas.surface)
-    let status = cairo_status(canvas.context)
-    guard status == CAIRO_STATUS_SUCCESS else { throw Canvas.error(status) }
-    guard let data = cairo_image_surface_get_data(canvas.surface) else {
-      throw RenderingError("cairo gives no picture to write")
+    return try png(canvas)
+  }
+
+  /// What was drawn of the scene, as a PNG.
+  func png(_ canvas: borrowing Canvas) throws -> [UInt8] {
+    try canvas.withPixels { data, columns, rows, stride in
+      let pixels = rgb(data, columns, rows, stride)
+      return try encode(pixels, columns: UInt32(columns), rows: UInt32(rows))
     }
-    let stride = Int(cairo_image_surface_get_stride(canvas.surface))
-    let pixels = rgb(UnsafeBufferPointer(start: data, count: stride * Int(rows)), Int(columns), Int(rows), stride)
-    return try encode(pixels, columns: UInt32(columns), rows: UInt32(rows))
   }
 
   /// Cairo's pixels (blue, green, red, unused, in rows of `stride` bytes on a little-endian machine) as red, green, blue.

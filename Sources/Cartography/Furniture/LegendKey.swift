@@ -1,0 +1,30 @@
+internal import Control
+internal import Reports
+
+/// What a legend has to explain: all that one map draws, or all that the maps of a span draw together.
+struct LegendKey {
+  private(set) var actors: [String] = []
+  /// The claimants of a contested area, for its stripes; nil where there is none.
+  private(set) var contested: [String]?
+  /// Whether there are fresh fronts, and whether there are old ones.
+  private(set) var fronts: Set<Bool> = []
+  /// How far a report speaks for its surroundings, in kilometres; nil where the map is full.
+  private(set) var noDataRadius: Double?
+  private(set) var places: [PlaceControl] = []
+
+  /// - Parameter maps: what is seen of them.
+  init(_ maps: [ControlMap]) {
+    for map in maps {
+      contested = contested ?? map.contested.first?.actors
+      fronts.formUnion(map.fronts.map(\.isFresh))
+      if !map.noData.isEmpty { noDataRadius = map.radiusInKilometres }
+      let spots = map.state.places.filter { !$0.place.isExtended }
+      places += spots
+      // Those that hold or share anything, in the order of their areas.
+      let mentioned =
+        map.areas.map(\.actor) + map.contested.flatMap(\.actors)
+        + spots.flatMap { $0.shares.map(\.actor) + $0.besiegedBy + $0.pressures.map(\.actor) }
+      for actor in mentioned where !actors.contains(actor) { actors.append(actor) }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+public import Cartography
+internal import Control
+public import Geography
+
+/// What timelapse to make of a situation.
+public struct TimelapseRequest: Sendable {
+  /// The dates of the frames, in order.
+  public var dates: [CalendarDate]
+  /// The region, the size and the languages; its date does not count.
+  public var map: MapRequest
+
+  public init(dates: [CalendarDate], map: MapRequest) {
+    self.dates = dates
+    self.map = map
+  }
+}
+
+extension MapGenerator {
+  /// A timelapse, ready to be drawn; dates before the first report are left out.
+  ///
+  /// - Throws: as ``scene(_:text:)``, of the last date.
+  public func timelapse(_ request: TimelapseRequest, text: any TextMeasuring) throws -> Timelapse {
+    let map = request.map
+    guard let last = request.dates.last else { throw InputError("there is no date to show") }
+    let composer = Composer(
+      width: map.width, height: map.height, style: map.style, languages: map.languages, measure: text)
+    let view = try composer.view(of: region(map.region))
+    let box = view.visible
+    try checkSomethingToShow(state(on: last, knownBy: map.knownBy), in: box)
+    let timeline = Timeline(
+      reports: places.reports, places: places.places, sources: situation.sources, actors: situation.actors)
+    var gathering = SpanGathering()
+    for date in request.dates {
+      let state = timeline.state(on: date, knownBy: map.knownBy)
+      let isEmpty = !state.places.contains { !$0.place.isExtended && box.contains($0.place.coordinate) }
+      if !isEmpty || !gathering.dates.isEmpty { gathering.add(state) }
+    }
+    let ground = try baseMap.read(box, kilometresPerPoint: view.kilometresPerPoint)
+    let spots = places.places.values.filter { !$0.isExtended }.sorted { $0.id < $1.id }.map(\.coordinate)
+    let basis = ControlSeries.Basis(
+      method: method, estimator: try estimator(in: box), scale: try EvidenceScale(places: spots, in: box), region: box,
+      ground: try barriers(in: ground, of: box))
+    var series = ControlSeries(basis)
+    let samples = try gathering.samples(Timelapse.samples)
+      .map { try series.map(timeline.state(on: $0, knownBy: map.knownBy)) }
+    guard let first = samples.first else { throw InputError("there is nothing to show") }
+    var all = first.state
+    all.places = gathering.places
+    var content = try content(first, on: ground, view: view, states: [all])
+    let plan = try composer.plan(
+      content, of: MapSpan(dates: gathering.dates, maps: samples, places: gathering.places), view: view)
+    // The plan has the ground: frames go without it.
+    (content.baseMap, content.contextPlaces, content.surroundings, content.userLayers) = (BaseMap(), [], [], [])
+    return Timelapse(
+      dates: gathering.dates.map(\.date), title: situation.title, map: map, timeline: timeline, content: content,
+      plan: plan, basis: basis)
+  }
+}

@@ -1,0 +1,92 @@
+internal import Cartography
+internal import Control
+public import Foundation
+public import Geography
+
+/// Maps of one view on many dates, to be shown one after the other.
+///
+/// All frames share a ``ScenePlan``: between them only the date and control change.
+public struct Timelapse: Sendable {
+  /// The dates of the frames, in order.
+  public let dates: [CalendarDate]
+  let title: String
+  let map: MapRequest
+  let timeline: Timeline
+  /// What all frames show; each has a control of its own.
+  let content: MapContent
+  let plan: ScenePlan
+  let basis: ControlSeries.Basis
+
+  /// On how many maps, beside the busiest, a plan looks for the fronts that labels should keep off.
+  static let samples = 5
+
+  var width: Int { Int(map.width.rounded()) }
+  var height: Int { Int(map.height.rounded()) }
+  var knownBy: CalendarDate? { map.knownBy }
+
+  func composer(_ text: any TextMeasuring) -> Composer {
+    Composer(width: map.width, height: map.height, style: map.style, languages: map.languages, measure: text)
+  }
+
+  /// Writes the timelapse to a file, or its frames to a folder.
+  ///
+  /// Nothing stands under the name before all of it is written.
+  ///
+  /// - Parameters:
+  ///   - url: a folder for ``TimelapseFormat/frames(_:)``, else a file.
+  ///   - fonts: the folder of the fonts to draw with.
+  ///   - workers: how many frames are drawn at a time; they are the same whatever their number.
+  ///   - progress: is told how many frames are drawn.
+  /// - Throws: ``InputError`` when there is no ffmpeg, it fails or gets stuck, or the output cannot be written;
+  ///   ``RenderingError`` when drawing fails; `CancellationError` when the task is cancelled.
+  public func write(
+    to url: URL, as format: TimelapseFormat, timing: FrameTiming, fonts: URL,
+    workers: Int = ProcessInfo.processInfo.activeProcessorCount + 1, progress: @escaping @Sendable (Int) -> Void
+  ) async throws {
+    switch format {
+    case .video(let video):
+      let encoder = FFmpeg(format: video, width: width, height: height, timing: timing, count: dates.count)
+      try await OutputFile.replace(url) { temporary in
+        try await encoder.encode(to: temporary) { sink in
+          try await draw(as: nil, fonts: fonts, workers: workers, into: sink, progress)
+        }
+      }
+    case .frames(let kind):
+      let folder = try FrameFolder(url, format: kind, count: dates.count)
+      try await folder.fill(timing, of: self) { sink in
+        try await draw(as: kind, fonts: fonts, workers: workers, into: sink, progress)
+      }
+    }
+  }
+
+  /// Draws all frames into a sink: several at a time, handed over in order.
+  func draw(
+    as format: FrameFormat?, fonts: URL, workers: Int, into sink: some FrameSink,
+    _ progress: @escaping @Sendable (Int) -> Void
+  ) async throws {
+    let source = FrameSource(self)
+    let order = FrameOrder()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<max(1, min(workers, dates.count)) {
+        group.addTask {
+          do {
+            let artist = try FrameArtist(self, fonts: fonts)
+            while let (index, content) = try await source.next() {
+              let bytes = try await artist.draw(content, as: format)
+              try await order.wait(for: index)
+              try Task.checkCancellation()
+              try await sink.add(Frame(index: index, date: content.control.state.date, bytes: bytes))
+              progress(index + 1)
+              await order.advance()
+            }
+          } catch {
+            // The others wait for a frame that will not come.
+            await order.stop(error)
+            throw error
+          }
+        }
+      }
+      try await group.waitForAll()
+    }
+  }
+}

@@ -1,0 +1,124 @@
+public import ArgumentParser
+import Foundation
+import Geography
+public import MapGen
+import Rendering
+
+/// `mapgen timelapse`: the maps of many dates, one after the other.
+struct TimelapseCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "timelapse",
+    abstract: "Draw the maps of a stretch of time as a video or as numbered pictures.",
+    discussion: """
+      The region, the legend and the names stay where they are; the date, the areas and the fronts change. Videos are made \
+      with the program ffmpeg; a folder of pictures needs no other program, and comes with a manifest.json that says \
+      which picture is of what date.
+
+      Examples:
+        mapgen timelapse --from 2017-11-01 --to 2017-11-30 --output november.mp4
+        mapgen timelapse --situation deir-ez-zor-2017 --from 2017-09-05 --every 1w --fps 2 --output war.gif
+        mapgen timelapse --from 2017-11-01 --output frames/
+        mapgen timelapse --from 2017-11-01 --frames svg --output frames/
+      """)
+
+  @OptionGroup var situation: SituationOptions
+  @OptionGroup var shared: SharedOptions
+
+  @Option(help: ArgumentHelp("The first day.", valueName: "YYYY-MM-DD"))
+  var from: String
+
+  @Option(
+    help: ArgumentHelp("The last day, always shown (default: that of the newest report).", valueName: "YYYY-MM-DD"))
+  var to: String?
+
+  @Option(help: ArgumentHelp("From one frame to the next: days, weeks or months.", valueName: "1d|1w|1m"))
+  var every = DateStep.day
+
+  @OptionGroup var view: ViewOptions
+
+  @Option(help: ArgumentHelp("Frames a second.", valueName: "1–60"))
+  var fps = FrameTiming().framesPerSecond
+
+  @Option(help: ArgumentHelp("How much longer the last frame stays.", valueName: "seconds"))
+  var hold = Seconds(FrameTiming().hold)
+
+  @Option(
+    help: ArgumentHelp(
+      "Width and height in pixels (default: 1920x1080; 1280x720 for GIF, WebP and APNG).", valueName: "WxH"))
+  var size: PageSize?
+
+  @Option(help: ArgumentHelp("en, ar, or both (default: the situation's, else en).", valueName: "language"))
+  var lang: String?
+
+  @Option(help: "The pictures of a folder.")
+  var frames = FrameFormat.png
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "A file that ends in .mp4, .webm, .gif, .webp, .apng or .png (APNG), or a folder for pictures.", valueName: "file"
+    ))
+  var output: String
+
+  func validate() throws {
+    guard (1...60).contains(fps) else { throw ValidationError("--fps is a number from 1 to 60.") }
+    guard (size.map { max($0.width, $0.height) } ?? 0) <= 8192 else {
+      throw ValidationError("--size may not exceed 8192 pixels a side.")
+    }
+    guard TimelapseFormat(fileName: output) != nil else {
+      throw ValidationError(
+        "--output “\(output)” must end in .mp4, .webm, .gif, .webp, .apng or .png, or name a folder.")
+    }
+  }
+
+  func run() async throws {
+    guard let format = TimelapseFormat(fileName: output, frames: frames) else { return }
+    let url = URL(fileURLWithPath: output)
+    try OutputFile.checkFolder(url.deletingLastPathComponent())
+    let session = try Session(situation, shared)
+    let generator = try session.generator(method: view.method)
+    let last = try Arguments.date(to, "--to") ?? generator.newestDate
+    guard let first = try Arguments.date(from, "--from") else { return }
+    let page = format.page(size.map { ($0.width, $0.height) })
+    let map = MapRequest(
+      date: last, knownBy: try view.knownByDate(), region: try view.box(), width: page.width, height: page.height,
+      languages: try session.languages(lang))
+    let timelapse = try generator.timelapse(
+      TimelapseRequest(dates: every.dates(from: first, to: last), map: map),
+      text: TextEngine(fonts: session.data.fonts))
+    if let begin = timelapse.dates.first, begin != first {
+      shared.note("Nothing is reported before \(begin); the timelapse begins on that day.")
+    }
+    let timing = FrameTiming(framesPerSecond: fps, hold: hold.value)
+    let progress = FrameProgress(timelapse.dates.count, of: ProgressLine(isQuiet: shared.quiet))
+    defer { progress.end() }
+    try await Interruption.ending {
+      try await timelapse.write(to: url, as: format, timing: timing, fonts: session.data.fonts) { progress.tell($0) }
+    }
+    progress.end()
+    try Console.print(output)
+  }
+}
+
+extension DateStep: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
+
+  public var defaultValueDescription: String { description }
+}
+
+extension FrameFormat: ExpressibleByArgument {}
+
+/// A time in seconds, as `--hold` takes it: `2`, `2s`, `1.5s`.
+struct Seconds: ExpressibleByArgument {
+  let value: Double
+
+  init(_ value: Double) { self.value = value }
+
+  init?(argument: String) {
+    let number = argument.hasSuffix("s") ? String(argument.dropLast()) : argument
+    guard let value = Double(number), (0...60).contains(value) else { return nil }
+    self.value = value
+  }
+
+  var defaultValueDescription: String { "\(value.formatted(.number.locale(Locale(identifier: "en_US_POSIX"))))s" }
+}

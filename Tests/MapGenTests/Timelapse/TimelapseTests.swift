@@ -1,0 +1,157 @@
+import Cartography
+import Control
+import Foundation
+import Geography
+import Rendering
+import TestSupport
+import Testing
+
+@testable import Gazetteer
+@testable import MapGen
+
+@Suite struct TimelapseTests {
+  private let folder: TemporaryFolder
+  private let data = DataDirectory(url: repositoryRoot.appendingPathComponent("data"))
+
+  init() throws {
+    folder = try TemporaryFolder([
+      "situation.yaml": """
+      title: A war
+      region: [36, 49, 38, 50.5]
+      actors: [{id: a, name: Side A}, {id: b, name: Side B}, {id: c, name: Side C}]
+      """,
+      "reports.csv": """
+      date,place,latitude,longitude,actor,change
+      2022-09-04,Izium,49.21,37.26,b,hold
+      2022-09-05,Balakliia,49.4625,36.859,b,hold
+      2022-09-07,Kupiansk,49.71,37.615,b,hold
+      2022-09-08,Balakliia,49.4625,36.859,a,gain
+      2022-09-09,Kupiansk,49.71,37.615,a,approach
+      2022-09-10,Kupiansk,49.71,37.615,a,gain
+      2022-09-10,Vovchansk,50.29,36.94,c,hold
+      2022-09-11,Izium,49.21,37.26,a,gain
+      """,
+    ])
+  }
+
+  private func timelapse(
+    from first: String = "2022-09-05", to last: String = "2022-09-12", method: ControlMethod = .harmonic
+  ) throws -> Timelapse {
+    let (situation, _) = try Situation.load(directory: folder.url)
+    let places = try PlaceResolution.resolve(situation) { throw InputError("the gazetteer was opened") }
+    let generator = MapGenerator(
+      situation, places: places, data: data, method: method, gazetteer: Gazetteer(packs: [], ownCount: 0))
+    let dates = try DateStep.day.dates(from: #require(CalendarDate(first)), to: #require(CalendarDate(last)))
+    let map = MapRequest(
+      date: try #require(dates.last), width: 480, height: 270,
+      languages: try LanguageFile(directory: data.languages).choice("en"))
+    return try generator.timelapse(TimelapseRequest(dates: dates, map: map), text: TextEngine(fonts: data.fonts))
+  }
+
+  private func scenes(_ timelapse: Timelapse) async throws -> [Scene] {
+    let composer = timelapse.composer(try TextEngine(fonts: data.fonts))
+    let source = FrameSource(timelapse)
+    var scenes: [Scene] = []
+    while let (_, content) = try await source.next() { scenes.append(try composer.scene(content, by: timelapse.plan)) }
+    return scenes
+  }
+
+  private func write(_ timelapse: Timelapse, _ name: String, workers: Int, _ format: FrameFormat = .png) async throws {
+    try await timelapse.write(
+      to: folder.url.appendingPathComponent(name), as: .frames(format), timing: FrameTiming(), fonts: data.fonts,
+      workers: workers
+    ) { _ in }
+  }
+
+  private func bytes(_ name: String) throws -> [Data] {
+    let frames = folder.url.appendingPathComponent(name)
+    return try FileManager.default.contentsOfDirectory(atPath: frames.path).sorted().map {
+      try Data(contentsOf: frames.appendingPathComponent($0))
+    }
+  }
+
+  @Test func whatIsOfAllDatesStaysWhereItIs() async throws {
+    let scenes = try await scenes(timelapse())
+    #expect(scenes.count == 8)
+    let constant = Set(scenes.map { $0.layers.filter { !$0.dependsOnDate } })
+    #expect(constant.count == 1)
+    let words = Set(constant.flatMap { $0 }.flatMap(\.texts).map(\.run.text))
+    // Side C comes on the sixth day only.
+    #expect(words.isSuperset(of: ["A war", "Side A", "Side B", "Side C"]))
+    // One spot a label, whatever comes and goes around it.
+    var spots: [String: Set<Point>] = [:]
+    for label in scenes.flatMap(\.layers).filter({ ["labels", "names"].contains($0.id) }).flatMap(\.texts) {
+      spots[label.run.text, default: []].insert(label.origin)
+    }
+    #expect(spots.keys.contains("Balakliia") && spots.keys.contains("Vovchansk"))
+    #expect(spots.values.allSatisfy { $0.count == 1 })
+  }
+
+  @Test func theDateAndTheLabelsAreOfTheirDay() async throws {
+    let scenes = try await scenes(timelapse())
+    let dates = scenes.compactMap { $0.layers.last?.texts.first }
+    #expect(dates.map(\.run.text).first?.contains("5\u{a0}September\u{a0}2022") == true)
+    #expect(Set(dates.map(\.run.text)).count == 8)
+    #expect(Set(dates.map(\.run.size)).count == 1 && Set(dates.map(\.origin)).count == 1)
+    let shown = scenes.map { $0.layers.contains { $0.texts.contains { $0.run.text == "Vovchansk" } } }
+    #expect(shown == [false, false, false, false, false, true, true, true])
+  }
+
+  @Test func daysBeforeTheFirstReportAreLeftOut() throws {
+    #expect(try timelapse(from: "2022-08-01", to: "2022-09-06").dates.map(\.description).first == "2022-09-04")
+    let error = #expect(throws: InputError.self) { try timelapse(from: "2022-08-01", to: "2022-08-05") }
+    #expect(error?.description.contains("reports begin on 2022-09-04") == true)
+  }
+
+  @Test(arguments: ControlMethod.allCases)
+  func theFramesAreTheSameWhateverTheNumberOfWorkers(method: ControlMethod) async throws {
+    let timelapse = try timelapse(method: method)
+    try await write(timelapse, "one", workers: 1)
+    try await write(timelapse, "many", workers: 5)
+    let frames = try bytes("one")
+    #expect(frames.count == 9)
+    #expect(try frames == bytes("many"))
+  }
+
+  @Test func theManifestNamesEveryFrame() async throws {
+    try await write(timelapse(from: "2022-09-09"), "frames", workers: 2, .svg)
+    let manifest = try JSONSerialization.jsonObject(
+      with: Data(contentsOf: folder.url.appendingPathComponent("frames/manifest.json")))
+    let frames = try #require((manifest as? [String: Any])?["frames"] as? [[String: Any]])
+    #expect(frames.compactMap { $0["date"] as? String } == (9...12).map { "2022-09-" + ($0 < 10 ? "0" : "") + "\($0)" })
+    for frame in frames {
+      let file = folder.url.appendingPathComponent("frames/\(try #require(frame["file"] as? String))")
+      #expect(try Data(contentsOf: file).count == frame["bytes"] as? Int)
+    }
+    #expect(frames.first?["file"] as? String == "frame-0001.svg")
+  }
+
+  @Test func framesOfAnEarlierRunGoAndOtherFilesAreSafe() async throws {
+    try await write(timelapse(), "frames", workers: 2)
+    try await write(timelapse(from: "2022-09-11"), "frames", workers: 2)
+    #expect(try bytes("frames").count == 3)
+    try folder.write("mine", to: "frames/notes.txt")
+    let error = await #expect(throws: InputError.self) { try await write(timelapse(), "frames", workers: 2) }
+    #expect(error?.description.contains("holds “notes.txt”") == true)
+    #expect(try bytes("frames").count == 4)
+  }
+
+  @Test func anErrorOfTheSinkEndsAllWorkers() async throws {
+    struct Full: FrameSink {
+      func add(_ frame: Frame) throws { if frame.index == 3 { throw InputError("no room") } }
+    }
+    let timelapse = try timelapse()
+    let error = await #expect(throws: InputError.self) {
+      try await timelapse.draw(as: nil, fonts: data.fonts, workers: 4, into: Full()) { _ in }
+    }
+    #expect(error?.description.contains("no room") == true)
+  }
+}
+
+extension SceneLayer {
+  fileprivate var texts: [TextElement] {
+    elements.compactMap { element in
+      if case .text(let text) = element { text } else { nil }
+    }
+  }
+}
