@@ -1,7 +1,9 @@
 import Control
 import Geography
 
-/// Maps of one region by one method, a date after the other.
+/// Maps of one region by one method, of any dates in any order.
+///
+/// Each is estimated by itself, so that a frame shows what `render` draws, whoever draws the others.
 struct ControlSeries {
   /// What the maps of all dates are made with.
   struct Basis: Sendable {
@@ -13,19 +15,13 @@ struct ControlSeries {
   }
 
   private let basis: Basis
-  private var harmonic: HarmonicSeries?
 
-  init(_ basis: Basis) {
-    self.basis = basis
-    if basis.method == .harmonic {
-      harmonic = HarmonicSeries(scale: basis.scale, region: basis.region, ground: basis.ground)
-    }
-  }
+  init(_ basis: Basis) { self.basis = basis }
 
-  /// The map of the next date.
+  /// The map of a date.
   ///
   /// - Throws: ``GeographyError`` when geometry cannot be computed.
-  mutating func map(_ state: ControlState) throws -> ControlMap {
-    try harmonic?.map(state) ?? basis.estimator.map(state, region: basis.region, ground: basis.ground)
+  func map(_ state: ControlState) throws -> ControlMap {
+    try basis.estimator.map(state, region: basis.region, ground: basis.ground)
   }
 }

@@ -28,6 +28,15 @@ public struct Timelapse: Sendable {
     Composer(width: map.width, height: map.height, style: map.style, languages: map.languages, measure: text)
   }
 
+  /// What the frame of a date shows.
+  ///
+  /// - Throws: ``GeographyError`` when geometry cannot be computed.
+  func content(on date: CalendarDate, _ series: ControlSeries) throws -> MapContent {
+    var content = content
+    content.control = try series.map(timeline.state(on: date, knownBy: knownBy))
+    return content
+  }
+
   /// Writes the timelapse to a file, or its frames to a folder.
   ///
   /// Nothing stands under the name before all of it is written.
@@ -64,18 +73,19 @@ public struct Timelapse: Sendable {
     as format: FrameFormat?, fonts: URL, workers: Int, into sink: some FrameSink,
     _ progress: @escaping @Sendable (Int) -> Void
   ) async throws {
-    let source = FrameSource(self)
     let order = FrameOrder()
+    let workers = max(1, min(workers, dates.count))
     try await withThrowingTaskGroup(of: Void.self) { group in
-      for _ in 0..<max(1, min(workers, dates.count)) {
+      for worker in 0..<workers {
         group.addTask {
           do {
             let artist = try FrameArtist(self, fonts: fonts)
-            while let (index, content) = try await source.next() {
-              let bytes = try await artist.draw(content, as: format)
+            for index in stride(from: worker, to: dates.count, by: workers) {
+              try Task.checkCancellation()
+              let frame = try await artist.frame(index, as: format)
               try await order.wait(for: index)
               try Task.checkCancellation()
-              try await sink.add(Frame(index: index, date: content.control.state.date, bytes: bytes))
+              try await sink.add(frame)
               progress(index + 1)
               await order.advance()
             }

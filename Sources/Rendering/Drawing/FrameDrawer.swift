@@ -9,6 +9,7 @@ import Geography
 public final class FrameDrawer {
   private let text: TextEngine
   private var kept: [KeptLayer] = []
+  private var page: Page?
 
   public init(text: TextEngine) { self.text = text }
 
@@ -16,29 +17,38 @@ public final class FrameDrawer {
   ///
   /// - Throws: ``RenderingError`` when cairo fails, for example for lack of memory.
   public func pixels(_ scene: Scene) throws -> [UInt8] {
-    try draw(scene).withPixels { data, _, _, _ in [UInt8](data) }
+    try draw(scene).canvas.withPixels { data, _, _, _ in [UInt8](data) }
   }
 
   /// The scene as a PNG; errors as for ``pixels(_:)``.
-  public func png(_ scene: Scene) throws -> [UInt8] { try scene.png(draw(scene)) }
+  public func png(_ scene: Scene) throws -> [UInt8] { try scene.png(draw(scene).canvas) }
 
   /// The scene as SVG; errors as for ``pixels(_:)``.
   public func svg(_ scene: Scene) throws -> [UInt8] { try scene.svg(text: text) }
 
-  private func draw(_ scene: Scene) throws -> Canvas {
-    let canvas = try Canvas(picture: scene.width.rounded(), scene.height.rounded())
-    canvas.setSource(scene.background)
-    cairo_paint(canvas.context)
+  private func draw(_ scene: Scene) throws -> Page {
+    let page = try page(for: scene)
+    page.canvas.setSource(scene.background)
+    cairo_paint(page.canvas.context)
     for (index, layer) in scene.layers.enumerated() {
       guard layer.isWorthKeeping else {
-        canvas.draw(layer, text: text)
+        page.canvas.draw(layer, text: text)
         continue
       }
       let picture = try picture(of: layer, at: index, in: scene)
-      cairo_set_source_surface(canvas.context, picture.canvas.surface, picture.x, picture.y)
-      cairo_paint(canvas.context)
+      cairo_set_source_surface(page.canvas.context, picture.canvas.surface, picture.x, picture.y)
+      cairo_paint(page.canvas.context)
     }
-    return canvas
+    return page
+  }
+
+  /// A page of the size of a scene: the one that was drawn last, all of which is painted over, or a new one.
+  private func page(for scene: Scene) throws -> Page {
+    let size = (scene.width.rounded(), scene.height.rounded())
+    if let page, (page.width, page.height) == size { return page }
+    let made = try Page(width: size.0, height: size.1)
+    page = made
+    return made
   }
 
   /// The picture of the layer at a place in the scene, drawn anew where the layer differs from the last one there.
@@ -50,6 +60,17 @@ public final class FrameDrawer {
     let made = try KeptLayer(layer, at: index, in: scene, text: text)
     kept.append(made)
     return made
+  }
+}
+
+/// The picture that a scene is drawn on.
+private final class Page {
+  let width, height: Double
+  let canvas: Canvas
+
+  init(width: Double, height: Double) throws {
+    (self.width, self.height) = (width, height)
+    canvas = try Canvas(picture: width, height)
   }
 }
 
