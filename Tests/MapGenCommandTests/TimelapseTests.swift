@@ -56,7 +56,7 @@ import Testing
       ])
   }
 
-  @Test(arguments: [SIGINT, SIGTERM]) func aSignalLeavesNothingBehind(number: Int32) async throws {
+  @Test(arguments: [SIGINT, SIGTERM]) func aSignalLeavesNothingBehind(number: Int32) throws {
     let process = Process()
     process.executableURL = try CommandLineRun.program
     process.arguments = Self.span + ["--output", "war.mp4", "--quiet"]
@@ -67,9 +67,10 @@ import Testing
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
     try process.run()
-    while left.isEmpty, process.isRunning { try await Task.sleep(for: .milliseconds(20)) }
+    // Asleep on a thread of its own: among many tests that wait for programs, a task may wait for minutes.
+    while left.isEmpty, process.isRunning { Thread.sleep(forTimeInterval: 0.02) }
     kill(process.processIdentifier, number)
-    while process.isRunning { try await Task.sleep(for: .milliseconds(20)) }
+    process.waitUntilExit()
     #expect(process.terminationStatus == 128 + number)
     #expect(left == [])
   }

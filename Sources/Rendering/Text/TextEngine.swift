@@ -12,6 +12,7 @@ public final class TextEngine: TextMeasuring {
   private let fontMap: UnsafeMutablePointer<PangoFontMap>
   let context: OpaquePointer
   private var measured: [TextRun: TextExtents] = [:]
+  private static let mostMeasured = 4096
 
   /// Loads the `.ttf` and `.otf` files of a folder.
   ///
@@ -58,6 +59,8 @@ public final class TextEngine: TextMeasuring {
         width: run.width ?? Double(logical.width) / unit, height: Double(logical.height) / unit,
         baseline: Double(pango_layout_get_baseline(layout)) / unit)
     }
+    // Over the frames of a timelapse there is no end of dates.
+    if measured.count >= TextEngine.mostMeasured { measured = [:] }
     measured[run] = extents
     return extents
   }

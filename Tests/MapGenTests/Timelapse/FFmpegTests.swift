@@ -12,7 +12,7 @@ import Testing
   init() throws { folder = try TemporaryFolder() }
 
   /// An encoder of three frames of 4 × 2 pixels, the last held for a second.
-  private func encoder(_ script: String, patience: Duration = .seconds(60)) throws -> FFmpeg {
+  private func encoder(_ script: String, patience: Duration = .seconds(3600)) throws -> FFmpeg {
     let program = try folder.write("#!/bin/sh\nfor out; do :; done\n" + script, to: "ffmpeg")
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program.path)
     return FFmpeg(
