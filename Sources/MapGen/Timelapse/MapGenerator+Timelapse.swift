@@ -40,7 +40,7 @@ extension MapGenerator {
     let basis = ControlSeries.Basis(
       method: method, estimator: try estimator(in: box), scale: try EvidenceScale(places: spots, in: box), region: box,
       ground: try barriers(in: ground, of: box))
-    var series = ControlSeries(basis)
+    let series = ControlSeries(basis)
     let samples = try gathering.samples(Timelapse.samples)
       .map { try series.map(timeline.state(on: $0, knownBy: map.knownBy)) }
     guard let first = samples.first else { throw InputError("there is nothing to show") }

@@ -50,9 +50,9 @@ import Testing
 
   private func scenes(_ timelapse: Timelapse) throws -> [Scene] {
     let composer = timelapse.composer(try TextEngine(fonts: data.fonts))
-    var series = ControlSeries(timelapse.basis)
+    let series = ControlSeries(timelapse.basis)
     return try timelapse.dates.map { date in
-      try composer.scene(timelapse.content(on: date, &series), by: timelapse.plan)
+      try composer.scene(timelapse.content(on: date, series), by: timelapse.plan)
     }
   }
 
