@@ -1,0 +1,161 @@
+import Gazetteer
+
+/// Actors that are described: `Syrian government troops`, `Haftar's army`, `Malian soldiers`.
+extension ActorFinder {
+  /// `Syrian government troops`, `Haftar's army`, `Kurdish-led forces`, `Kyiv's men`.
+  func described(
+    _ start: Int, _ count: Int, _ entries: [(entry: ActorTable.Entry, count: Int)], _ end: Int
+  ) -> ActorMention? {
+    let usable = entries.filter { $0.count == count && $0.entry.role != .name }
+    let lastToken = text.tokens[start + count - 1]
+    let isPossessive = lastToken.traits.contains(.possessive)
+    let named = usable.filter { entry in
+      switch entry.entry.role {
+      case .adjective, .seat: true
+      case .leader: isPossessive || start + count < end && !text.tokens[start + count].traits.contains(.capital)
+      case .land: isPossessive
+      case .name: false
+      }
+    }
+    guard !named.isEmpty, let head = head(from: start + count, end) else { return nil }
+    // `Rakhine State` is where they fight, not who.
+    if let place = places[start], place.resolved.mention.kind == .locative, place.tokens.upperBound >= head.end {
+      return nil
+    }
+    var mention = ActorMention(tokens: start..<head.end, form: .description, sort: head.sort, isPart: head.isPart)
+    mention.isFlag = head.isFlag
+    let kinds = head.sort.kinds
+    // `Syrian rebels` are not the Syrian state's, while `Houthi rebels` are the Houthis.
+    let isOpposed = !kinds.isEmpty && !kinds.contains(.state) && head.sort.isDisjoint(with: [.state])
+    let fitting = named.map(\.entry.actor).filter { !(isOpposed && table.actors[$0].kind == .state) }
+    if fitting.isEmpty {
+      let countries = Set(named.compactMap { table.actors[$0.entry.actor].countries.first })
+      mention.form = .generic
+      mention.candidates = table.actors.indices.filter { index in
+        let actor = table.actors[index]
+        return kinds.contains(actor.kind) && actor.countries.contains(where: countries.contains)
+      }
+      mention.newName = text.string(ofTokens: mention.tokens)
+    } else {
+      mention.candidates = fitting
+    }
+    extend(&mention, end)
+    return mention
+  }
+
+  func startsName(_ index: Int, _ end: Int) -> Bool {
+    matches(at: index, end: end).contains { $0.entry.role == .name }
+  }
+
+  struct Head {
+    var end: Int
+    var sort: ForceWord
+    var isPart: Bool
+    var isFlag: Bool
+    /// `Russian hands`, `rebel control`.
+    var isGripOnly = false
+  }
+
+  /// The head of a description: the last of a run of words such as `government troops`, passing over `US-backed`.
+  func head(from start: Int, _ end: Int, isFirst: Bool = false) -> Head? {
+    var index = start
+    var head: Head?
+    var sort: ForceWord = []
+    var isPart = false
+    while index < end, index - start < 7 {
+      let token = text.tokens[index]
+      guard token.gap.joins || index == start && head == nil && isFirst else { break }
+      // `US-backed`, `Kurdish-led`.
+      if index + 1 < end, text.tokens[index + 1].gap == .hyphen,
+        mentionWords.classes(of: text.tokens[index + 1].hash).contains(.compound)
+      {
+        index += 2
+        continue
+      }
+      // `Lebanon's pro-regime Hezbollah`: the name is the actor.
+      if index > start, token.traits.contains(.capital), startsName(index, end) { return nil }
+      let classes = words.classes(of: token.hash)
+      if head != nil, classes.contains(.grip), isVerb(index, end) { break }
+      if classes.contains(.speaker), classes.isDisjoint(with: ForceWord.heads.union([.modifier])) { return nil }
+      if classes.contains(.part) { isPart = true }
+      if !classes.isDisjoint(with: ForceWord.heads.union([.flag, .group, .grip])) || classes.contains(.part) {
+        sort.formUnion(classes.intersection(.heads))
+        let isGrip = classes.contains(.grip) && head == nil
+        head = Head(
+          end: index + 1, sort: sort, isPart: isPart, isFlag: classes.contains(.flag),
+          isGripOnly: isGrip && sort.isEmpty)
+      } else if classes.isDisjoint(with: [.modifier]) {
+        let isNameOfCountry =
+          places[index]?.resolved.mention.kind == .adjectival
+          || !table.entries(from: token.hash).isEmpty && token.traits.contains(.capital)
+        if !isNameOfCountry { break }
+      }
+      index += 1
+    }
+    guard let found = head else { return nil }
+    if found.end < end, text.tokens[found.end].gap == .space, text.tokens[found.end].traits.contains(.capital),
+      startsName(found.end, end)
+    {
+      return nil
+    }
+    // `army commander`: the head is a person.
+    if found.end < end, text.tokens[found.end].gap == .space,
+      words.classes(of: text.tokens[found.end].hash).contains(.speaker)
+    {
+      return nil
+    }
+    return found
+  }
+
+  /// Whether `control` is what fighters do: `its fighters control 31 bases`, not `rebel control of`.
+  func isVerb(_ index: Int, _ end: Int) -> Bool {
+    guard index + 1 < end, text.tokens[index + 1].gap.joins else { return false }
+    let next = mentionWords.classes(of: text.tokens[index + 1].hash)
+    return text.tokens[index].hash == Self.control
+      && next.isDisjoint(with: [.preposition, .placePreposition, .auxiliary])
+      && text.tokens[index + 1].hash != Words.and
+  }
+
+  /// A leader, land or seat alone.
+  func bare(_ start: Int, _ entries: [(entry: ActorTable.Entry, count: Int)]) -> ActorMention? {
+    for (role, form) in [(ActorTable.Role.land, ActorMention.Form.land), (.seat, .land), (.leader, .leader)] {
+      let fitting = entries.filter { $0.entry.role == role }
+      guard let first = fitting.first else { continue }
+      if role == .seat, places[start]?.resolved.mention.kind != .metonym { continue }
+      return ActorMention(
+        tokens: start..<(start + first.count), form: form,
+        candidates: fitting.filter { $0.count == first.count }.map(\.entry.actor))
+    }
+    return nil
+  }
+
+  /// `Malian troops`, where the lexicon has no such actor.
+  func ofCountry(_ start: Int, _ end: Int) -> ActorMention? {
+    guard let place = places[start],
+      place.resolved.mention.kind == .adjectival || text.tokens[start].traits.contains(.possessive),
+      let country = place.resolved.mention.placeID, country.hasPrefix("country:")
+    else { return nil }
+    guard let head = head(from: place.tokens.upperBound, end) else { return nil }
+    var mention = ActorMention(tokens: start..<head.end, form: .description, sort: head.sort, isPart: head.isPart)
+    mention.country = String(country.dropFirst(8))
+    mention.isFlag = head.isFlag
+    let kinds = head.sort.kinds
+    if !kinds.isEmpty, !kinds.contains(.state) {
+      mention.form = .generic
+      mention.newName = text.string(ofTokens: mention.tokens)
+    }
+    return mention
+  }
+
+  static let needArticle = Set(
+    ["military", "state", "opposition", "guerrilla", "republic", "administration", "resistance", "part", "pro"].map {
+      WordHash.of($0)
+    })
+  static let his = WordHash.of("his")
+  static let control = WordHash.of("control")
+  static let armed = WordHash.of("armed")
+  static let garrison = WordHash.of("garrison")
+  static let garrisons = WordHash.of("garrisons")
+  static let her = WordHash.of("her")
+  static let allied = WordHash.of("allied")
+}
