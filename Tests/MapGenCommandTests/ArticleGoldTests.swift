@@ -60,7 +60,7 @@ import Testing
       wrong += read.claims.count { claim in !gold.claims.contains { Self.agree(claim, $0) } }
     }
     #expect(right >= 365, "of \(asked) claims \(right) are read")
-    #expect(wrong <= 160, "\(wrong) claims are read that nobody makes, beside \(right) right ones")
+    #expect(wrong <= 155, "\(wrong) claims are read that nobody makes, beside \(right) right ones")
   }
 
   private static func agree(_ read: Read.Claim, _ gold: Gold.Claim) -> Bool {

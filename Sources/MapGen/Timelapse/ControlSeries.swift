@@ -7,9 +7,7 @@ import Geography
 struct ControlSeries {
   /// What the maps of all dates are made with.
   struct Basis: Sendable {
-    var method: ControlMethod
     var estimator: any ControlEstimator
-    var scale: EvidenceScale
     var region: BoundingBox
     var ground: Ground
   }

@@ -36,10 +36,8 @@ extension MapGenerator {
       if !isEmpty || !gathering.dates.isEmpty { gathering.add(state) }
     }
     let ground = try baseMap.read(box, kilometresPerPoint: view.kilometresPerPoint)
-    let spots = places.places.values.filter { !$0.isExtended }.sorted { $0.id < $1.id }.map(\.coordinate)
     let basis = ControlSeries.Basis(
-      method: method, estimator: try estimator(in: box), scale: try EvidenceScale(places: spots, in: box), region: box,
-      ground: try barriers(in: ground, of: box))
+      estimator: try estimator(in: box), region: box, ground: try barriers(in: ground, of: box))
     let series = ControlSeries(basis)
     let samples = try gathering.samples(Timelapse.samples)
       .map { try series.map(timeline.state(on: $0, knownBy: map.knownBy)) }

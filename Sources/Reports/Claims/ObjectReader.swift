@@ -79,7 +79,7 @@ extension ClauseReader {
           found.group = groupStart(i, start)..<(i + 1)
         }
         // `stormed the last base in X`
-        if unit.word.contains(.placeNoun), isDirect, role == .place, found.places.isEmpty {
+        if unit.word.contains(.placeNoun), isDirect, role == .place, found.places.isEmpty, isFirstNoun(i, start) {
           // `a village near X` is not X.
           if isIndefinite(i, start) { found.group = groupStart(i, start)..<(i + 1) } else { found.hasPart = true }
         }
@@ -211,6 +211,13 @@ extension ClauseReader {
     ["swathes", "swaths", "areas", "territory", "kilometres", "kilometers", "miles", "ground", "hills"].map {
       WordHash.of($0)
     })
+
+  /// Whether a noun is what the verb takes, not an apposition to a name that nobody knows (`took X, a village`) nor a later item.
+  private func isFirstNoun(_ index: Int, _ start: Int) -> Bool {
+    guard index - start <= 4 else { return false }
+    return index == start
+      || !units[(start + 1)...index].contains { $0.gap.contains(.comma) || $0.hash == Words.and }
+  }
 
   /// Whether `a` or `another` stands before a noun.
   private func isIndefinite(_ index: Int, _ start: Int) -> Bool {
