@@ -43,6 +43,9 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * mp + 2) / 5 + 1)
   }
 
+  /// The day of the week, 0 for Monday.
+  public var weekday: Int { ((dayNumber + 3) % 7 + 7) % 7 }
+
   public func adding(days: Int) -> CalendarDate { CalendarDate(dayNumber: dayNumber + days) }
 
   /// The number of days from another date to this one.

@@ -74,6 +74,11 @@ extension ActorFinder {
       }
       // `Lebanon's pro-regime Hezbollah`: the name is the actor.
       if index > start, token.traits.contains(.capital), startsName(index, end) { return nil }
+      if let unitEnd = numberedUnit(at: index, end) {
+        head = Head(end: unitEnd, sort: sort.isEmpty ? .force : sort, isPart: isPart, isFlag: false)
+        index = unitEnd
+        continue
+      }
       let classes = words.classes(of: token.hash)
       if head != nil, classes.contains(.grip), isVerb(index, end) { break }
       if classes.contains(.speaker), classes.isDisjoint(with: ForceWord.heads.union([.modifier])) { return nil }
@@ -105,6 +110,19 @@ extension ActorFinder {
       return nil
     }
     return found
+  }
+
+  /// Where `16th Infantry Division`, `110th Mechanised Brigade` ends, if it begins at a word.
+  private func numberedUnit(at index: Int, _ end: Int) -> Int? {
+    let number = text.tokens[index]
+    guard number.traits.contains(.digit), number.end - number.start > 2,
+      text.bytes[Int(number.end) - 1] &- 0x61 < 26
+    else { return nil }
+    for i in (index + 1)..<max(index + 1, min(end, index + 4)) {
+      guard text.tokens[i].gap.joins, text.tokens[i].traits.contains(.capital) else { return nil }
+      if words.classes(of: text.tokens[i].hash).contains(.title) { return i + 1 }
+    }
+    return nil
   }
 
   /// Whether `control` is what fighters do: `its fighters control 31 bases`, not `rebel control of`.

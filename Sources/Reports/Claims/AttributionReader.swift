@@ -62,7 +62,7 @@ struct AttributionReader {
   /// `Reports that X fell are false, the army said`: what the reports say is denied, by whoever speaks.
   private func contradiction(of index: Int) -> Attribution? {
     guard let that = units[index...].prefix(6).firstIndex(where: { $0.hash == Words.that }) else { return nil }
-    for end in (that + 1)..<units.count where units[end].word.contains(.falsity) {
+    for end in (that + 1)..<units.count where units[end].word.contains(.falsity) || isUntrue(end) {
       let be = (that + 1..<end).suffix(3).first { Words.be.contains(units[$0].hash) }
       guard let be else { continue }
       let speech = units.indices.first { ($0 < index || $0 > end) && units[$0].word.contains(.speech) }
@@ -73,6 +73,13 @@ struct AttributionReader {
     }
     return nil
   }
+
+  /// `not correct`, `not true`.
+  private func isUntrue(_ index: Int) -> Bool {
+    Self.truths.contains(units[index].hash) && units[..<index].suffix(2).contains { $0.word.contains(.negation) }
+  }
+
+  private static let truths = Set(["correct", "true", "accurate", "so", "case"].map { WordHash.of($0) })
 
   private static let accounts = Set(
     [

@@ -20,6 +20,8 @@ extension ClaimReading {
     var (actor, against) = (objects.actor, objects.against)
     var places = objects.places
     var first = start
+    /// Whether the place stands before: `X, which they claimed`.
+    var isRelated = false
     switch voice {
     case .passive:
       if rule.object == .against || rule.object == .actor {
@@ -31,6 +33,12 @@ extension ClaimReading {
         against = held
       } else {
         places = clause.places(before: start)
+        // `they entered X, and Y, taken in April, …`: only Y was.
+        if places.count > 1, start > 2, units[start].gap.contains(.comma), let last = units[start - 1].place,
+          units[start - 2].hash == Words.and, units[start - 2].gap.contains(.comma)
+        {
+          places = [last]
+        }
         if let place = pronounPlace(before: start, units) { places = [place] }
         if places.isEmpty, let antecedent = clause.antecedent(before: start) { places = [antecedent] }
         if places.isEmpty { places = clause.namedLater(after: start) }
@@ -62,6 +70,7 @@ extension ClaimReading {
       if rule.object == .place, trigger.form != .phrase || rule.change == .hold,
         let object = clause.relativeObject(before: start)
       {
+        isRelated = true
         places = [object]
         (objects.group, objects.hasPart) = (nil, false)
         objects.end = trigger.units.upperBound
@@ -83,7 +92,7 @@ extension ClaimReading {
     }
     if places.isEmpty, rule.object != .place, let place = clause.openingPlace(before: start) { places = [place] }
     if places.isEmpty, rule.infersPlace, let place = leftPlace(trigger, units) { places = [place] }
-    if rule.isClosed, !endsClause(trigger, units) { return nil }
+    if rule.isClosed, !isRelated, !endsClause(trigger, units) { return nil }
     if places.isEmpty { places = implied(&objects, rule, units, start) }
     places = places.filter { isDenied && $0.place.kind == .country || isClaimable($0, rule, objects) }
     if !places.isEmpty, rule.change == .hold || voice == .passive {
@@ -103,6 +112,12 @@ extension ClaimReading {
     // `was lost to the rebels`
     if change == .loss, voice == .passive, actor == nil, let taker = against {
       (change, actor, against) = (.gain, taker, nil)
+    }
+    // `The palace fell to it`, `to them`.
+    if actor == nil, rule.object == .actor, voice == .active, trigger.units.upperBound < units.count,
+      units[trigger.units.upperBound].hash == Words.it, let last = subject
+    {
+      actor = last
     }
     if actor == nil,
       rule.infersActor && (rule.subject != .actor || trigger.form == .phrase || !rule.isTransitive) || voice == .passive
@@ -136,6 +151,7 @@ extension ClaimReading {
     {
       change = .hold
     }
+    if change == .gain, isOccupiedSince(trigger, units) { change = .hold }
     if change == .hold, rule.isAnaphoric, isNewlySo(trigger, units) { change = .gain }
     let isEntry = rule.name == "enter"
     if change == .contest, self.isEntry(trigger, units, actor) { change = .gain }
@@ -188,6 +204,14 @@ extension ClaimReading {
     (trigger.form == .base || trigger.form == .present) && units[trigger.units.lowerBound].hash != WordHash.of("take")
   }
 
+  /// `have occupied the region since July`, or `since the fall of X`: they hold it.
+  private func isOccupiedSince(_ trigger: FoundTrigger, _ units: [SentenceUnit]) -> Bool {
+    guard units[trigger.units.lowerBound].hash == WordHash.of("occupied"),
+      units[..<trigger.units.lowerBound].suffix(2).contains(where: { Words.have.contains($0.hash) })
+    else { return false }
+    return units[trigger.units.upperBound...].contains { $0.hash == Words.since || $0.date?.isStart == true }
+  }
+
   /// `was theirs by Thursday`: on that day they had come to hold it.
   private func isNewlySo(_ trigger: FoundTrigger, _ units: [SentenceUnit]) -> Bool {
     let before = units[..<trigger.units.lowerBound].suffix(3)
@@ -222,6 +246,13 @@ extension ClaimReading {
       }
     }
     if let found = clause.subject(before: start), let actor = found.actor { return (actor, found.unit) }
+    // `It turned south and on Saturday captured X`
+    if units[0].hash == Words.it, start > 1, !units[1].classes.contains(.auxiliary), rule.change != .contest,
+      units[1..<start].allSatisfy({ $0.actorMention == nil && $0.word.isDisjoint(with: [.speech, .subordinator, .relative]) }),
+      let subject
+    {
+      return (subject, 0)
+    }
     return nil
   }
 }

@@ -39,7 +39,9 @@ extension ClaimReading {
     return switch place.place.kind {
     // A bridge that collapses has not changed hands.
     case .bridge, .dam: rule.name != "fall-alone"
-    case .country, .sea, .river, .lake, .desert, .mountain:
+    // A ridge or a hill is taken and held like a village.
+    case .mountain: place.isNamed || place.isImprecise
+    case .country, .sea, .river, .lake, .desert:
       place.isImprecise && place.place.kind != .country && place.place.kind != .sea
     case .governorate, .region, .valley:
       place.isImprecise || objects.group != nil || [.gain, .hold, .loss, .deny].contains(rule.change)

@@ -127,7 +127,7 @@ struct ClaimReading {
   /// The day that a heading names, and little besides: `3 August (Saturday)`.
   private func headingDay(_ units: [SentenceUnit]) -> ResolvedDate? {
     let dates = units.compactMap(\.date)
-    guard let published, let first = dates.first, units.count - dates.count <= 2 else { return nil }
+    guard let first = dates.first, units.count - dates.count <= 2 else { return nil }
     let day = DateResolver(published: published).resolve(first, context: nil)
     return day?.day == nil ? nil : day
   }
@@ -148,30 +148,24 @@ struct ClaimReading {
 
   mutating func claimsOfSentence(_ units: [SentenceUnit], _ tokens: Range<Int>) -> [Claim] {
     guard units.count > 2 else { return [] }
-    let attributions = AttributionReader(units: units, text: text).attributions()
     let isQuestion = tokens.upperBound < text.tokens.count ? Self.endsInQuestion(text, tokens) : false
-    let dating = published.map {
-      ClaimDating(units: units, resolver: DateResolver(published: $0), context: context ?? sectionDay)
-    }
-    var drafts: [ClaimDraft] = []
+    let attributions = AttributionReader(units: units, text: text).attributions()
+    let dates = DateResolver(published: published)
+    let dating = ClaimDating(units: units, resolver: dates, context: context ?? sectionDay)
+    var read: [(view: SentenceView, drafts: [ClaimDraft])] = []
     if !isQuestion {
-      let triggers = TriggerFinder(table: extractor.rules)
-      var index = 0
-      while index < units.count {
-        var consumed = index + 1
-        for trigger in triggers.triggers(at: index, in: units) {
-          if let draft = draft(trigger, units, attributions) {
-            drafts.append(draft)
-            consumed = max(consumed, trigger.units.upperBound)
-            break
-          }
-        }
-        index = consumed
-      }
+      for view in Insertions(units: units, rules: extractor.rules).views() { read.append((view, drafts(of: view))) }
     }
+    let drafts = read.flatMap(\.drafts)
     var claims: [Claim] = []
-    for draft in suppressing(drafts, units) {
-      claims += self.claims(of: draft, units, attributions, dating, line: line)
+    for (view, found) in read {
+      let isWhole = view.units.count == units.count
+      let attributions = isWhole ? attributions : AttributionReader(units: view.units, text: text).attributions()
+      let dating =
+        isWhole ? dating : ClaimDating(units: view.units, resolver: dates, context: context ?? sectionDay)
+      for draft in suppressing(found, among: drafts) {
+        claims += self.claims(of: draft, view.units, attributions, dating, line: line)
+      }
     }
     if claims.isEmpty { claims = denials(units, attributions, tokens) }
     if !claims.isEmpty { lastClaims = (claims, sentence) }
@@ -182,8 +176,28 @@ struct ClaimReading {
       if let name { source = (name, actor) }
     }
     if let first = drafts.first { subject = first.actor }
-    if let last = dating?.last { context = last; contextLine = line }
+    if let last = dating.last { context = last; contextLine = line }
     return claims
+  }
+
+  /// What the words of a view say, as far as they are readable in it.
+  private mutating func drafts(of view: SentenceView) -> [ClaimDraft] {
+    let triggers = TriggerFinder(table: extractor.rules)
+    let attributions = AttributionReader(units: view.units, text: text).attributions()
+    var drafts: [ClaimDraft] = []
+    var index = view.readable.lowerBound
+    while index < view.readable.upperBound {
+      var consumed = index + 1
+      for trigger in triggers.triggers(at: index, in: view.units) {
+        if let draft = draft(trigger, view.units, attributions) {
+          drafts.append(draft)
+          consumed = max(consumed, trigger.units.upperBound)
+          break
+        }
+      }
+      index = consumed
+    }
+    return drafts
   }
 
   static func endsInQuestion(_ text: SourceText, _ tokens: Range<Int>) -> Bool {
@@ -193,10 +207,10 @@ struct ClaimReading {
   }
 
   /// Drops drafts that another of the sentence says better.
-  func suppressing(_ drafts: [ClaimDraft], _ units: [SentenceUnit]) -> [ClaimDraft] {
+  func suppressing(_ drafts: [ClaimDraft], among all: [ClaimDraft]) -> [ClaimDraft] {
     drafts.filter { draft in
       guard draft.change == .contest || draft.change == .approach else { return true }
-      return !drafts.contains { other in
+      return !all.contains { other in
         other.change == .gain && other.actor == draft.actor
           && other.places.map(\.place.id) == draft.places.map(\.place.id)
       }

@@ -4,7 +4,7 @@ import Geography
 /// From drafts to claims: source, date, share, sectors.
 extension ClaimReading {
   mutating func claims(
-    of draft: ClaimDraft, _ units: [SentenceUnit], _ attributions: [Attribution], _ dating: ClaimDating?, line: Int
+    of draft: ClaimDraft, _ units: [SentenceUnit], _ attributions: [Attribution], _ dating: ClaimDating, line: Int
   ) -> [Claim] {
     let attribution = attributions.filter { $0.scope.contains(draft.trigger.lowerBound) }
       .min { abs($0.verb - draft.trigger.lowerBound) < abs($1.verb - draft.trigger.lowerBound) }
@@ -16,7 +16,7 @@ extension ClaimReading {
     let sourceName = attribution.flatMap { $0.source ?? source?.name }
     if change == .deny, sourceName == nil { return [] }
     let date =
-      dating?.date(of: draft.trigger, limit: limit(draft, units))
+      dating.date(of: draft.trigger, limit: limit(draft, units))
       ?? undated(draft, units, line)
     let slice = units[draft.units]
     let tokens = units[draft.units.lowerBound].tokens.lowerBound..<units[draft.units.upperBound - 1].tokens.upperBound
@@ -28,7 +28,7 @@ extension ClaimReading {
       focus.removeAll { $0.place.id == place.place.id }
       focus.append(place)
     }
-    let listed = change == .deny ? [] : dating?.listed(from: draft.trigger.upperBound) ?? []
+    let listed = change == .deny ? [] : dating.listed(from: draft.trigger.upperBound)
     let plain = draft.places.filter { place in !listed.contains { $0.place.place.id == place.place.id } }
     let dated = plain.map { (place: $0, date: date) } + listed.map { ($0.place, Optional($0.date)) }
     return dated.flatMap { place, date in

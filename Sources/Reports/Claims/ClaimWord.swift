@@ -34,6 +34,9 @@ struct ClaimWord: OptionSet, Hashable, Sendable {
   /// `innings`, `striker`.
   static let sport = ClaimWord(rawValue: 1 << 16)
 
+  /// `30km`; not in any list.
+  static let measure = ClaimWord(rawValue: 1 << 17)
+
   static let sections: [String: ClaimWord] = [
     "modal": .modal, "negation": .negation, "intent": .intent, "fear": .fear, "conditional": .conditional,
     "done": .done, "subordinator": .subordinator, "relative": .relative, "speech": .speech, "deny": .deny,

@@ -100,10 +100,11 @@ extension ClauseReader {
     var actors = 0
     while i > 0 {
       let unit = units[i]
-      if unit.actorMention != nil {
+      if unit.actorMention != nil || unit.hash == Words.it && actors == 0 {
         actors += 1
       } else if unit.word.contains(.relative) || unit.hash == Words.that {
-        guard actors > 0, actors < 3 else { return nil }
+        // `and that they still held`: what is said, not what a place is.
+        guard actors > 0, actors < 3, units[i - 1].hash != Words.and else { return nil }
         return antecedent(before: i + 1)
       } else if unit.date == nil {
         guard unit.isWord, unit.gap.isDisjoint(with: [.comma, .colon, .dash]) || actors > 0,

@@ -9,6 +9,8 @@ enum Modality {
     if isConditional(start, units) { return .unreal }
     switch trigger.form {
     case .phrase, .compound: return ofPhrase(trigger, units)
+    // `whose fall would endanger`, `its capture may`: a noun.
+    case .base where start > 0 && isOwner(units[start - 1]): return ofPhrase(trigger, units)
     case .participle:
       if let before = wordBefore(start, units) {
         if isUnrealGovernor(before, units) { return .unreal }
@@ -25,6 +27,12 @@ enum Modality {
     }
     return ofVerb(trigger, units)
   }
+
+  private static func isOwner(_ unit: SentenceUnit) -> Bool {
+    unit.isPossessive || unit.hash == Words.its || unit.hash == whose
+  }
+
+  private static let whose = WordHash.of("whose")
 
   private static func ofVerb(_ trigger: FoundTrigger, _ units: [SentenceUnit]) -> Modality {
     var i = trigger.units.lowerBound - 1

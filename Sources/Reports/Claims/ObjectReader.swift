@@ -71,6 +71,11 @@ extension ClauseReader {
         }
       case .date: break
       case .word:
+        if isAsWellAs(i) {
+          if sawName { (role, isDirect) = (object, true) }
+          i += 3
+          continue
+        }
         let isFight = object == .none && rule.change == .contest
         if ends(unit, at: i), !(isFight && unit.word.isDisjoint(with: [.relative, .modal, .subordinator])) {
           return found
@@ -135,6 +140,11 @@ extension ClauseReader {
     return []
   }
 
+  private func isAsWellAs(_ index: Int) -> Bool {
+    index + 3 < units.count && units[index].hash == Words.as && units[index + 1].hash == Words.well
+      && units[index + 2].hash == Words.as
+  }
+
   /// Whether a word begins another clause.
   private func ends(_ unit: SentenceUnit, at index: Int) -> Bool {
     if !unit.word.isDisjoint(with: [.relative, .modal]) { return true }
@@ -177,7 +187,10 @@ extension ClauseReader {
       i -= 1
       let unit = units[i]
       if unit.hash == Words.and || unit.hash == Words.then { return true }
-      if unit.hash == Words.as || unit.hash == Words.well { continue }
+      if unit.hash == Words.as || unit.hash == Words.well {
+        if i > 0, isAsWellAs(i - 1) { return true }
+        continue
+      }
       if unit.isPreposition, rule.prepositions[Self.prepositionNames[unit.hash] ?? ""] == .place { continue }
       guard unit.isWord,
         unit.hash == Words.of || !unit.classes.isDisjoint(with: [.article, .kind, .modifier, .direction])

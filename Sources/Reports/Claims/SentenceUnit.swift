@@ -50,6 +50,9 @@ struct SentenceUnit: Sendable {
     return nil
   }
 
+  /// Whether it is a number with its measure in one word: `30km`.
+  var isMeasure: Bool { isWord && word.contains(.measure) }
+
   /// Whether it is a preposition.
   var isPreposition: Bool {
     isWord && !classes.isDisjoint(with: [.preposition, .placePreposition]) && word.isDisjoint(with: [.subordinator])

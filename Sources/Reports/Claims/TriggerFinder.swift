@@ -52,7 +52,7 @@ struct TriggerFinder {
     guard skipped < 4, unit.gap.isDisjoint(with: [.comma, .colon, .opening]) else { return false }
     if unit.date != nil { return true }
     guard unit.isWord else { return false }
-    if Self.measures.contains(unit.hash) { return true }
+    if Self.measures.contains(unit.hash) || unit.isMeasure { return true }
     return unit.word.contains(.skip)
       || !unit.classes.isDisjoint(with: [.article, .adverb, .direction, .modifier, .number])
   }

@@ -19,6 +19,7 @@ extension ClaimReading {
       var unit = SentenceUnit(
         tokens: index..<(index + 1), kind: .word, hash: token.hash, gap: token.gap,
         word: extractor.claimWords.classes(of: token.hash), classes: token.classes)
+      if token.traits.contains(.digit), text.isMeasure(index) { unit.word.insert(.measure) }
       if nextActor < actors.count, actors[nextActor].tokens.lowerBound == index {
         let mention = actors[nextActor]
         if mention.form == .land, isPlaceHere(index, units), let place = spokenPlace(at: index) {
@@ -189,5 +190,14 @@ extension ClaimReading {
       focus.removeAll { $0.place.id == place.place.id }
       focus.append(place)
     }
+  }
+}
+
+extension SourceText {
+  /// Whether a word is a number with `km`, `m` or `mi` at once behind: `30km`.
+  fileprivate func isMeasure(_ index: Int) -> Bool {
+    let bytes = self.bytes[Int(tokens[index].start)..<Int(tokens[index].end)]
+    let unit = bytes.drop { $0 &- 0x30 < 10 || $0 == 0x2E || $0 == 0x2C }
+    return unit.count < bytes.count && [Array("km".utf8), Array("mi".utf8), Array("m".utf8)].contains(Array(unit))
   }
 }

@@ -1,4 +1,5 @@
 import Gazetteer
+import Geography
 
 /// Reads dates of the calendar: `9 November 2017`, `Nov. 9`, `2017-11-09`, `the 10th`, `early May`, `in 2014`, `Thursday night`.
 enum CalendarDates {
@@ -41,6 +42,7 @@ enum CalendarDates {
   /// `24/11/2016` and `11/24/2016`, where no other order is possible; `9.11.2016` has the day first wherever it is written.
   private static func slashed(_ cursor: inout DateCursor) -> Meaning? {
     guard let first = cursor.dayNumber() else { return nil }
+    let weekday = cursor.weekdayBefore
     cursor.advance()
     let isDotted = cursor.gap == .stop
     guard cursor.gap == .slash || isDotted, let second = cursor.dayNumber() else { return nil }
@@ -48,7 +50,12 @@ enum CalendarDates {
     guard cursor.gap == .slash || cursor.gap == .stop, let year = cursor.year() else { return nil }
     cursor.advance()
     if second <= 12, first > 12 || first == second || isDotted { return .day(year: year, month: second, day: first) }
-    return first <= 12 && second > 12 ? .day(year: year, month: first, day: second) : nil
+    if first <= 12, second > 12 { return .day(year: year, month: first, day: second) }
+    // `Friday 12/09/2025`: the weekday tells.
+    let fitting = [(second, first), (first, second)].filter { month, day in
+      weekday != nil && CalendarDate(year: year, month: month, day: day)?.weekday == weekday
+    }
+    return fitting.count == 1 ? .day(year: year, month: fitting[0].0, day: fitting[0].1) : nil
   }
 
   /// `Thursday, 9 November 2017`, `Thursday, November 9`, `9 Nov`, `the 9th of November`.
@@ -74,6 +81,16 @@ enum CalendarDates {
   }
 
   private static func trailingYear(_ cursor: inout DateCursor) -> Int? {
+    // `Oct 29 (Tuesday), 2024`
+    var rest = cursor
+    if rest.gap.contains(.opening), case .weekday = rest.word {
+      rest.advance()
+      if rest.gap.contains(.closing), rest.gap.contains(.comma), let year = rest.year() {
+        rest.advance()
+        cursor = rest
+        return year
+      }
+    }
     guard cursor.joins, let year = cursor.year() else { return nil }
     cursor.advance()
     return year

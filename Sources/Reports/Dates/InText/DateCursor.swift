@@ -28,6 +28,12 @@ struct DateCursor {
     index < end && gap.isDisjoint(with: [.line, .opening, .closing, .quote, .colon, .dash, .bar, .other])
   }
 
+  /// The weekday, 0 for Monday, that stands before the word at hand.
+  var weekdayBefore: Int? {
+    guard index > 0, case .weekday(let day) = DateWords.shared[text.tokens[index - 1].hash] else { return nil }
+    return day
+  }
+
   mutating func advance() { index += 1 }
 
   /// Passes over a word if it is at hand.

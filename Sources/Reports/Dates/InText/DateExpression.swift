@@ -52,6 +52,16 @@ package struct DateExpression: Hashable, Sendable {
     case startOf(Unit, back: Int)
     /// `that day`, `overnight`, `hours later`.
     case sameDay
+
+    /// Whether it tells its year, and so needs no day of publication.
+    var hasYear: Bool {
+      switch self {
+      case .day(let year, _, _), .season(_, let year, _): year != nil
+      case .month(let year, _, _, _): year != nil
+      case .year: true
+      default: false
+      }
+    }
   }
 
   /// Whether it does not open a clause of its own, as `hours after` does.

@@ -2,15 +2,23 @@ package import Geography
 
 /// Tells the days that expressions of time mean, seen from the day of publication and the day last spoken of.
 package struct DateResolver: Sendable {
-  package let published: CalendarDate
+  /// Any day where it is not known; see ``knowsPublication``.
+  private let published: CalendarDate
+  private let knowsPublication: Bool
 
-  package init(published: CalendarDate) { self.published = published }
+  /// - Parameter published: nil where it is not known: then only dates with their year are told.
+  package init(published: CalendarDate?) {
+    self.published = published ?? CalendarDate(dayNumber: 0)
+    knowsPublication = published != nil
+  }
 
   /// The days of an expression; nil for one that means none, or a day that the calendar does not have.
   ///
   /// - Parameter context: The day last spoken of; publication where there is none.
   package func resolve(_ expression: DateExpression, context: ResolvedDate? = nil) -> ResolvedDate? {
-    guard var date = resolve(expression.meaning, context) else { return nil }
+    guard knowsPublication || expression.meaning.hasYear, var date = resolve(expression.meaning, context) else {
+      return nil
+    }
     if let upTo = expression.upTo, let last = resolve(upTo, date) {
       if let start = date.start, let end = last.end, start <= end { date.end = end }
     }
@@ -160,12 +168,10 @@ package struct DateResolver: Sendable {
     }
   }
 
-  private func weekday(_ date: CalendarDate) -> Int { ((date.dayNumber + 3) % 7 + 7) % 7 }
-
-  private func monday(of date: CalendarDate) -> CalendarDate { date.adding(days: -weekday(date)) }
+  private func monday(of date: CalendarDate) -> CalendarDate { date.adding(days: -date.weekday) }
 
   /// The last day with a weekday, at or before another.
   private func latest(_ day: Int, before date: CalendarDate) -> CalendarDate {
-    date.adding(days: -((weekday(date) - day + 7) % 7))
+    date.adding(days: -((date.weekday - day + 7) % 7))
   }
 }
