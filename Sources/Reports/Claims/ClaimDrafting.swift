@@ -31,6 +31,9 @@ extension ClaimReading {
       } else if rule.change == .siege, !objects.places.isEmpty, let held = clause.subject(before: start)?.actor {
         // `The garrison is besieged in X`.
         against = held
+      } else if let object = clause.relativeObject(before: start), let declarer = clause.subject(before: start)?.actor {
+        // `X, which the army declared liberated`
+        (places, actor, isRelated) = ([object], declarer, true)
       } else {
         places = clause.places(before: start)
         // `they entered X, and Y, taken in April, …`: only Y was.
@@ -87,10 +90,13 @@ extension ClaimReading {
       places = clause.qualified(by: start)
       first = max(0, start - 1)
     }
-    if places.isEmpty, rule.object == .none, rule.change == .contest {
+    if places.isEmpty, rule.object == .none {
       places = units[trigger.units.upperBound...].prefix(6).first { $0.hash == Words.there }?.place.map { [$0] } ?? []
     }
     if places.isEmpty, rule.object != .place, let place = clause.openingPlace(before: start) { places = [place] }
+    if places.isEmpty, [.hold, .contest, .siege].contains(rule.change), let place = clause.whereabouts(of: start) {
+      places = [place]
+    }
     if places.isEmpty, rule.infersPlace, let place = leftPlace(trigger, units) { places = [place] }
     if rule.isClosed, !isRelated, !endsClause(trigger, units) { return nil }
     if places.isEmpty { places = implied(&objects, rule, units, start) }

@@ -7,6 +7,11 @@ extension ClaimReading {
   func implied(_ objects: inout ClauseReader.Objects, _ rule: ClaimRule, _ units: [SentenceUnit], _ start: Int)
     -> [SpokenPlace]
   {
+    if objects.hasPart, objects.group != nil, let town = objects.container, !town.isNamed,
+      !town.place.kind.isExtended
+    {
+      return [town]
+    }
     if let group = objects.group {
       let near = areaLine.map { abs($0 - line) <= 2 } ?? false ? area : nil
       guard var place = objects.container?.isNamed == false ? near ?? objects.container : objects.container ?? near

@@ -16,6 +16,8 @@ struct ClaimReading {
 
   /// The places that `the town` may mean, the last one last.
   var focus: [SpokenPlace] = []
+  /// The last two places joined by `and`, which `both towns` means.
+  var pair: [SpokenPlace] = []
   /// How often a place has been named.
   var counts: [String: Int] = [:]
   /// The last area spoken of, where `four villages there` lie.

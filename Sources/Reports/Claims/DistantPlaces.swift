@@ -82,9 +82,19 @@ extension ClauseReader {
     return i >= 0 && units[i].word.contains(.relative)
   }
 
+  /// The place before `where`: `X, where the army keeps a garrison`.
+  func whereabouts(of index: Int) -> SpokenPlace? {
+    guard let start = units[..<index].lastIndex(where: { $0.hash == Self.where }), index - start < 10,
+      units[start..<index].allSatisfy({ $0.place == nil })
+    else { return nil }
+    return units[..<start].suffix(2).last { $0.place != nil }?.place
+  }
+
+  private static let `where` = WordHash.of("where")
+
   /// The place that a sentence opens with: `In X, four battalions are under siege`.
   func openingPlace(before index: Int) -> SpokenPlace? {
-    guard index > 2, units[0].hash == Words.in || units[0].hash == Words.at else { return nil }
+    guard index >= 2, units[0].hash == Words.in || units[0].hash == Words.at else { return nil }
     guard let first = units[1..<min(4, index)].first(where: { $0.place != nil })?.place, !first.place.kind.isExtended
     else {
       return nil
@@ -109,7 +119,7 @@ extension ClauseReader {
       } else if unit.date == nil {
         guard unit.isWord, unit.gap.isDisjoint(with: [.comma, .colon, .dash]) || actors > 0,
           !unit.classes.isDisjoint(with: [.auxiliary, .adverb, .article]) || unit.word.contains(.skip)
-            || unit.hash == Words.and && actors > 0
+            || unit.hash == Words.and && actors > 0 || actors == 0 && declarations.contains(unit.hash)
         else { return nil }
       }
       i -= 1

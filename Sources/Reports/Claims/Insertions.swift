@@ -55,8 +55,10 @@ struct Insertions {
   /// Where what begins at a unit ends, if it is an insertion.
   private func end(of start: Int) -> Int? {
     guard units[start].gap.contains(.comma), units[start].gap.isDisjoint(with: [.quote, .opening, .closing]),
-      units[start - 1].place != nil || units[start - 1].actorMention != nil, units[start].isWord
+      units[start].isWord
     else { return nil }
+    if units[start - 1].hash == Words.and { return adverbialEnd(start) }
+    guard isName(start - 1) else { return nil }
     let isRelative = self.isRelative(start)
     let isParticipial = !isRelative && self.isParticipial(start)
     guard isRelative || isParticipial || isDescription(start) else { return nil }
@@ -71,6 +73,30 @@ struct Insertions {
       if !isRelative { return nil }
     }
     return nil
+  }
+
+  /// Whether a unit is a place or an actor, or ends its name: `Sennar town`.
+  private func isName(_ index: Int) -> Bool {
+    if units[index].place != nil || units[index].actorMention != nil { return true }
+    return index > 0 && units[index - 1].place != nil && units[index].gap == .space
+      && !units[index].word.isDisjoint(with: [.placeNoun])
+  }
+
+  /// `Mogok and, in the hills to the east, Namhsan`.
+  private func adverbialEnd(_ start: Int) -> Int? {
+    guard units[start].isPreposition else { return nil }
+    let end = ((start + 1)..<min(units.count, start + 9)).first { !units[$0].gap.isDisjoint(with: [.comma, .colon, .dash]) }
+    guard let end, units[end].gap.contains(.comma), units[start..<end].allSatisfy({ $0.actorMention == nil }) else { return nil }
+    return end
+  }
+
+  /// `half an hour's drive south of Y`.
+  private func isDistance(_ index: Int) -> Bool {
+    for i in index..<min(units.count - 1, index + 8) {
+      if i > index, units[i].gap.contains(.comma) || !units[i].isWord { return false }
+      if units[i].classes.contains(.direction), units[i + 1].hash == Words.of || units[i + 1].hash == Words.from { return true }
+    }
+    return false
   }
 
   /// `which`, `where`, `in which`.
@@ -110,7 +136,7 @@ struct Insertions {
     { i += 1 }
     if units[i].actorMention != nil { return i + 1 < units.count && units[i].isPossessive }
     if i > index, units[index].classes.contains(.article) || units[index].word.contains(.skip) { return units[i].isWord }
-    return Self.descriptions.contains(unit.hash) || i > index && units[i].isPreposition
+    return Self.descriptions.contains(unit.hash) || isDistance(index) || i > index && units[i].isPreposition
   }
 
   private func isVerbal(_ unit: SentenceUnit) -> Bool {
@@ -118,7 +144,7 @@ struct Insertions {
   }
 
   private static let descriptions = Set(
-    ["home", "near", "close", "just", "outside", "along", "midway", "halfway", "formerly", "once", "long"].map { WordHash.of($0) })
+    ["home", "near", "close", "just", "further", "farther", "deep", "some", "part", "north", "south", "east", "west", "outside", "along", "midway", "halfway", "formerly", "once", "long"].map { WordHash.of($0) })
 
   /// Whether a word is a verb of its own.
   private func isFinite(_ index: Int) -> Bool {

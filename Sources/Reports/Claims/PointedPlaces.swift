@@ -91,7 +91,7 @@ extension ClaimReading {
     guard text.tokens[index].hash == Words.both, index + 1 < tokens.upperBound,
       extractor.claimWords.classes(of: text.tokens[index + 1].hash).contains(.groupNoun), focus.count >= 2
     else { return nil }
-    return focus.suffix(2).map { place in
+    return (pair.isEmpty ? focus.suffix(2) : pair).map { place in
       var place = place
       place.isNamed = false
       return place
@@ -138,7 +138,8 @@ extension ClaimReading {
     case "crossing": kind == .borderCrossing || kind == .bridge
     case "district", "neighbourhood", "neighborhood", "suburb", "quarter": [.district, .neighbourhood].contains(kind)
     case "camp": kind == .camp
-    case "hill": kind == .mountain
+    case "hill", "ridge": kind == .mountain
+    case "village", "hamlet": [.town, .village, .neighbourhood].contains(kind)
     case "enclave": true
     default: [.city, .town, .village, .neighbourhood, .port, .district].contains(kind)
     }

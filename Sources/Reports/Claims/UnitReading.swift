@@ -38,6 +38,9 @@ extension ClaimReading {
         unit.tokens = index..<max(index + 1, min(tokens.upperBound, placed[mention].tokens.upperBound))
         if isProse, !isSeatSpeaking(place, index) {
           let cue = placed[mention].resolved.mention.kindCue
+          if units.count > 1, units[units.count - 1].hash == Words.and, let twin = units[units.count - 2].place {
+            pair = [twin, place]
+          }
           if !isInPassing(units) { remember(place, isArea: cue == .district || cue == .governorate) }
           let isTopic =
             unit.tokens.upperBound < tokens.upperBound && text.tokens[unit.tokens.upperBound].gap.contains(.colon)
@@ -54,6 +57,8 @@ extension ClaimReading {
       } else if let place = pointedPlace(at: index, tokens, unit, units) {
         unit.kind = .place(place.place)
         unit.tokens = index..<place.end
+        // What is pointed at is what the text speaks of from here on.
+        if let known = focus.firstIndex(where: { $0.place.id == place.place.place.id }) { focus.append(focus.remove(at: known)) }
       }
       units.append(unit)
       if case .actor(_, let mention) = unit.kind {

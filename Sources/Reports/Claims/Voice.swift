@@ -38,7 +38,7 @@ enum Voice {
 }
 
 /// `was declared liberated`.
-private let declarations = Set(
+let declarations = Set(
   ["declared", "proclaimed", "reported", "announced", "considered"].map { WordHash.of($0) })
 
 extension Voice: Equatable {}

@@ -59,10 +59,18 @@ struct LatinMentions {
       score = max(score, Weights.prior(sense, countries: tally))
     }
     if segment.role == .name, segment.tokens.count > 1 { score += 0.5 }
+    if isRare(segment, tally) { score += Weights.rare }
     if segment.isDoubtful { score += Weights.doubtful }
     if segment.isWord, !segment.isCountry { score += Weights.word }
     if segment.isPersonal, !segment.isCountry { score += Weights.personal }
     return score + segment.local + segment.document
+  }
+
+  /// Whether a name is a place's and nothing else that is known, in a country that the text is about, and no word speaks against it.
+  private func isRare(_ segment: Segment, _ tally: CountryTally) -> Bool {
+    segment.role == .name && !segment.isPersonal && !segment.isWord && !segment.isDoubtful && !segment.isMetonym
+      && segment.left >= 0 && segment.right >= 0 && segment.neighbours >= 0
+      && segment.senses.contains { tally.isAbout($0.countries) }
   }
 
   private func accepted(_ segments: [Segment], _ tally: CountryTally, _ neighbours: Neighbours) -> [FoundMention] {

@@ -45,6 +45,8 @@ enum Weights {
   static let byActor = -0.8
   static let word = -1.0
   static let doubtful = -6.0
+  /// A name that is no word and no person's.
+  static let rare = 0.8
   static let personal = -1.6
   static let unknown = -1.4
 
