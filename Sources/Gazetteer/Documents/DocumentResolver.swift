@@ -8,6 +8,8 @@ struct DocumentResolver {
   private struct Sense {
     var query: PlaceQuery
     var ranking: Resolver.Ranking
+    /// Letters of the name of a place that it is said to lie near.
+    var anchor: [Letter]?
     /// How many mentions it has.
     var count = 0
   }
@@ -44,13 +46,15 @@ struct DocumentResolver {
         if isTown { ranking = bare } else { query = first }
       }
       if query != item.query, cued[letters] == nil { cued[letters] = query }
+      let anchor = item.cues?.anchor.map { FoldedName($0).joined }
       if let sense = known[query] {
         senses[sense].count += 1
+        senses[sense].anchor = senses[sense].anchor ?? anchor
         senseOfQuery.append(sense)
       } else {
         known[query] = senses.count
         senseOfQuery.append(senses.count)
-        senses.append(Sense(query: query, ranking: ranking ?? resolver.knownRanking(query), count: 1))
+        senses.append(Sense(query: query, ranking: ranking ?? resolver.knownRanking(query), anchor: anchor, count: 1))
       }
     }
   }
@@ -88,7 +92,7 @@ struct DocumentResolver {
     for _ in 0..<2 {
       for index in senses.indices {
         rankings[index] = senses[index].ranking
-        rankings[index].weigh(focus)
+        rankings[index].weigh(focus, near: anchor(of: index, rankings))
       }
       focus = self.focus(of: rankings)
     }
@@ -97,6 +101,15 @@ struct DocumentResolver {
       return resolver.resolution(rankings[index], senses[index].query, isStray: isStray, limit: limit)
     }
     return senseOfQuery.map { resolved[$0] }
+  }
+
+  /// Where the place lies that the text says a name is near.
+  private func anchor(of index: Int, _ rankings: [Resolver.Ranking]) -> Coordinate? {
+    guard let letters = senses[index].anchor,
+      let anchor = senses.firstIndex(where: { FoldedName($0.query.name).joined == letters }), anchor != index,
+      let best = rankings[anchor].places.first?.weighing.match, !best.row.placeKind.isExtended
+    else { return nil }
+    return best.row.coordinate
   }
 
   private func focus(of rankings: [Resolver.Ranking]) -> DocumentFocus {

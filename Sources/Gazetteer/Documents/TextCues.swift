@@ -6,7 +6,13 @@ public struct TextCues: Hashable, Sendable {
   /// The names before and after that stand with it in a row, parted by commas or `and`: `Ohio, X, Utah and Texas`.
   public var companions: [String] = []
 
-  public init(kind: PlaceKind? = nil, containers: [String] = [], companions: [String] = []) {
+  /// The name of a place that the text says it lies near.
+  public var anchor: String?
+
+  public init(
+    kind: PlaceKind? = nil, containers: [String] = [], companions: [String] = [], anchor: String? = nil
+  ) {
+    self.anchor = anchor
     self.kind = kind
     self.containers = containers
     self.companions = companions

@@ -11,6 +11,8 @@ public struct Mention: Hashable, Sendable {
   public var kindCue: PlaceKind?
   /// Names of places that the text says it lies in: `Rawa, Anbar`.
   public var containers: [String]
+  /// The name that stands behind to tell where the place lies: `Karlivka, west of Donetsk`.
+  public var anchor: String?
   /// The id of the place where the name itself tells it, as an adjective tells its country.
   public var placeID: String?
   /// Whether the gazetteer knows the name as written; where not, the context alone says that it is a place.

@@ -23,7 +23,12 @@ public struct MentionFinder: Sendable {
       found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
     var offsets = ScalarOffsets(bytes: source.bytes)
-    return found.map { mention($0, in: source, &offsets) }
+    var mentions = found.map { mention($0, in: source, &offsets) }
+    let anchors = AnchorLinks(text: source)
+    for index in found.indices.dropLast() where anchors.isAnchor(found[index + 1], of: found[index]) {
+      mentions[index].anchor = mentions[index + 1].name
+    }
+    return mentions
   }
 
   private func mention(_ found: FoundMention, in source: SourceText, _ offsets: inout ScalarOffsets) -> Mention {

@@ -50,6 +50,6 @@ extension Mention {
   fileprivate var query: DocumentQuery {
     DocumentQuery(
       PlaceQuery(name, kind: placeID == nil ? nil : .country), span: range,
-      cues: TextCues(kind: kindCue, containers: containers))
+      cues: TextCues(kind: kindCue, containers: containers, anchor: anchor))
   }
 }

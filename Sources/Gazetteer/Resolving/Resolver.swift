@@ -22,10 +22,13 @@ struct Resolver: Sendable {
     var isSure: Bool { WeighedPlace.outcome(of: places) == .resolved }
 
     /// Weighs the candidates with what the text is about.
-    mutating func weigh(_ focus: DocumentFocus) {
+    ///
+    /// - Parameter anchor: a spot that the text says the place is near.
+    mutating func weigh(_ focus: DocumentFocus, near anchor: Coordinate? = nil) {
       for index in places.indices {
         let amounts = focus.amounts(for: places[index])
-        places[index].evidence.document = amounts.country + amounts.near
+        let near = anchor.map { Evidence.near(kilometres: $0.distance(to: places[index].weighing.match.row.coordinate)) }
+        places[index].evidence.document = amounts.country + amounts.near + (near ?? 0)
       }
       places = WeighedPlace.ranked(places)
     }

@@ -107,6 +107,13 @@ struct AttributionReader {
     while end > 0, isBetween(units[end - 1]), units[end].gap.isDisjoint(with: [.quote]) { end -= 1 }
     var start = sourceStart(before: end)
     if start < end, units[start..<end].contains(where: { $0.word.contains(.subordinator) }) { start = end }
+    // `A spokesman called it a retreat and denied that …`
+    if start == end, isDenial, verb + 1 < units.count, units[verb + 1].hash == Words.that, verb > 0,
+      units[verb - 1].hash == Words.and || units[verb - 1].hash == WordHash.of("but"), let name = openingName()
+    {
+      return Attribution(
+        scope: verb + 1..<units.count, source: string(name), sourceUnits: name, verb: verb, isDenial: true)
+    }
     if start == end || units[verb].gap.contains(.quote) || isInverted(verb) {
       // `…, said the governor`
       guard verb + 1 < units.count, !units[verb].gap.isDisjoint(with: [.comma, .quote]) || verb == 0 else { return nil }
@@ -124,6 +131,15 @@ struct AttributionReader {
       scope: isTrailing ? 0..<start : verb + 1..<units.count, source: isPronoun ? nil : string(names),
       sourceUnits: names,
       verb: verb, isDenial: isDenial)
+  }
+
+  /// The subject that a sentence opens with, up to its first verb or comma.
+  private func openingName() -> Range<Int>? {
+    let end = units.indices.dropFirst().first {
+      !units[$0].gap.isDisjoint(with: [.comma, .colon, .dash]) || units[$0].isWord && isBetween(units[$0])
+        || units[$0].isPreposition && units[$0].hash != Words.of && units[$0].hash != WordHash.of("for")
+    }
+    return end.map { 0..<$0 }
   }
 
   /// `said Rami …` behind a quotation or a comma.

@@ -125,6 +125,10 @@ extension ClaimReading {
     {
       actor = last
     }
+    // `X was lost`: to whoever gains in the text.
+    if change == .loss, voice == .passive, actor == nil, !isDenied, reality == .asserted, let pusher {
+      (change, actor) = (.gain, pusher)
+    }
     if actor == nil,
       rule.infersActor && (rule.subject != .actor || trigger.form == .phrase || !rule.isTransitive) || voice == .passive
     {

@@ -55,7 +55,7 @@ extension ClaimReading {
   }
 
   /// The side that has gained most so far, which gains on.
-  private var pusher: Int? {
+  var pusher: Int? {
     guard let most = pushes.values.max() else { return nil }
     return gains.last { pushes[$0.actor] == most }?.actor ?? pushes.keys.sorted().first { pushes[$0] == most }
   }
@@ -70,7 +70,7 @@ extension ClaimReading {
     return pusher.flatMap(resolver.opponent)
   }
 
-  private static let stateOffices = Set(
+  static let stateOffices = Set(
     ["police", "governor", "ministry", "minister", "army", "military", "president", "mayor", "parliament", "cabinet"]
       .map {
         WordHash.of($0)

@@ -159,6 +159,8 @@ struct Insertions {
   private func goesOn(at index: Int, _ start: Int) -> Bool {
     let unit = units[index]
     if unit.date != nil { return true }
+    // `X, near the frontier, they had seized`
+    if unit.actorMention != nil, start <= 2, index + 1 < units.count { return isVerbal(units[index + 1]) }
     guard unit.isWord else { return false }
     if unit.hash == Words.and || unit.hash == WordHash.of("but") { return true }
     if isVerbal(unit) || unit.classes.contains(.adverb) { return true }

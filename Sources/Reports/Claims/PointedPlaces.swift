@@ -88,8 +88,11 @@ extension ClaimReading {
 
   /// `both towns`: the two last spoken of.
   func pointedPair(at index: Int, _ tokens: Range<Int>) -> [SpokenPlace]? {
-    guard text.tokens[index].hash == Words.both, index + 1 < tokens.upperBound,
-      extractor.claimWords.classes(of: text.tokens[index + 1].hash).contains(.groupNoun), focus.count >= 2
+    guard text.tokens[index].hash == Words.both, focus.count >= 2 else { return nil }
+    let next = index + 1
+    let isAlone = next == tokens.upperBound || !text.tokens[next].gap.isDisjoint(with: [.comma, .stop, .quote, .colon])
+    guard isAlone && !pair.isEmpty || next < tokens.upperBound
+      && extractor.claimWords.classes(of: text.tokens[next].hash).contains(.groupNoun)
     else { return nil }
     return (pair.isEmpty ? focus.suffix(2) : pair).map { place in
       var place = place

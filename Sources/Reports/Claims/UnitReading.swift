@@ -53,7 +53,7 @@ extension ClaimReading {
         (unit.hash, unit.gap, unit.word) = (Words.and, .space, [])
         units.append(unit)
         unit.kind = .place(both[1])
-        unit.tokens = index..<(index + 2)
+        unit.tokens = index..<min(tokens.upperBound, index + 2)
       } else if let place = pointedPlace(at: index, tokens, unit, units) {
         unit.kind = .place(place.place)
         unit.tokens = index..<place.end
@@ -143,6 +143,11 @@ extension ClaimReading {
     // An actor that was named since is nearer.
     guard units[verb...].allSatisfy({ $0.actorMention == nil || $0.tokens == mention.tokens }) else { return nil }
     if let named = units[..<verb].last(where: { $0.actor != nil })?.actor { return named }
+    if units[..<verb].contains(where: { $0.isWord && Self.stateOffices.contains($0.hash) }),
+      !units[..<verb].contains(where: { $0.place != nil || $0.isPossessive }), let state = resolver.localState
+    {
+      return state
+    }
     for unit in units[..<verb].reversed() {
       let known = extractor.actors.entries(from: unit.hash).filter { $0.role == .adjective || $0.role == .land }.map(
         \.actor)
