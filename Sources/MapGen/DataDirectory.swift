@@ -12,6 +12,7 @@ public struct DataDirectory: Sendable, Hashable {
   public var fonts: URL { url.appendingPathComponent("fonts") }
   public var situations: URL { url.appendingPathComponent("situations") }
   public var languages: URL { url.appendingPathComponent("languages") }
+  public var styles: URL { url.appendingPathComponent("styles") }
   public var mentions: URL { url.appendingPathComponent("mentions") }
   public var actors: URL { url.appendingPathComponent("actors") }
   public var claims: URL { url.appendingPathComponent("claims") }

@@ -32,8 +32,10 @@ struct Check: ParsableCommand {
 
   func run() throws {
     // Data that are not there are told by the gazetteer, if any place needs it.
-    let languages = (try? shared.dataDirectory()).map { LanguageFile(directory: $0.languages) }
-    let check = SituationCheck.run(directory: try situation.directory(shared), languages: languages) {
+    let data = try? shared.dataDirectory()
+    let languages = data.map { LanguageFile(directory: $0.languages) }
+    let styles = data.map { StyleLibrary(directory: $0.styles) }
+    let check = SituationCheck.run(directory: try situation.directory(shared), languages: languages, styles: styles) {
       try shared.openGazetteer()
     }
     for problem in check.problems where problem.severity == .error || !shared.quiet {

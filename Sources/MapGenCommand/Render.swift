@@ -18,6 +18,7 @@ struct Render: ParsableCommand {
         mapgen render --situation deir-ez-zor-2017 --date 2017-10-14 --size 1080x1080
         mapgen render --region=40.5,34.2,41.3,34.7 --output near.svg
         mapgen render --date 2017-11-11 --known-by 2017-11-09
+        mapgen render --date 2017-11-11 --style dark
         mapgen render --articles news/*.html --date 2017-11-11 --output map.png
 
       With --articles no situation is needed: the claims of the articles make one in memory, as `mapgen ingest` proposes \
@@ -44,6 +45,8 @@ struct Render: ParsableCommand {
 
   @Option(help: ArgumentHelp("en, ar, or both (default: the situation's, else en).", valueName: "language"))
   var lang: String?
+
+  @OptionGroup var look: StyleOption
 
   @Option(
     name: .shortAndLong,
@@ -73,7 +76,7 @@ struct Render: ParsableCommand {
     let date = try options.date(of: generator)
     let request = MapRequest(
       date: date, knownBy: try options.knownByDate(), region: try options.box(), width: size.width,
-      height: size.height, languages: try session.languages(lang))
+      height: size.height, languages: try session.languages(lang), style: try session.style(look))
     let files = output.isEmpty ? session.files(date) : output
     for file in files where file != "-" {
       try OutputFile.checkFolder(URL(fileURLWithPath: file).deletingLastPathComponent())

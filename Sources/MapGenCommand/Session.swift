@@ -52,6 +52,11 @@ struct Session {
     return try option.map(languages.choice) ?? languages.choice(of: situation)
   }
 
+  /// The style that the option names, else that of the situation, else the usual one.
+  func style(_ option: StyleOption) throws -> Style {
+    try StyleLibrary(directory: data.styles).style(option.style, of: situation)
+  }
+
   /// The files that a map is written to where the user names none.
   func files(_ date: CalendarDate) -> [String] { ["png", "svg"].map { "\(name)-\(date).\($0)" } }
 

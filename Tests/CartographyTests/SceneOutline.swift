@@ -37,6 +37,8 @@ extension Scene {
     case .solid(let color): words.append("fill \(color.hex)")
     case .stripes(let a, let b, let width): words.append("stripes \(a.hex) \(b.hex) \(n(width))")
     case .hatch(let color, _, _): words.append("hatch \(color.hex)")
+    case .pattern(let pattern, let color, let ground, _):
+      words.append("\(pattern.rawValue) \(color.hex) on \(ground.hex)")
     case nil: break
     }
     if let stroke = element.stroke {

@@ -65,13 +65,21 @@ import Testing
   }
 
   @Test func aSoundSituationIsSummedUpOnStdout() throws {
-    let folder = try TemporaryFolder(["situation.yaml": "title: T\nstyle: {land: red}\n", "reports.csv": rows])
+    let folder = try TemporaryFolder(["situation.yaml": "title: T\nlooks: dark\n", "reports.csv": rows])
     let run = try CommandLineRun(["check"], in: folder.url)
     #expect(run.status == 0)
     #expect(run.text == "T\n1 report, 2022-09-08 to 2022-09-08, 1 place\n  ua  1  ua\n")
-    #expect(run.messages == "situation.yaml:2:8: warning: “style” is kept but does not change the map yet\n")
+    #expect(run.messages == "situation.yaml:2:1: warning: the key “looks” of the situation is not known and not read\n")
     let quiet = try CommandLineRun(["check", "--quiet"], in: folder.url)
     #expect(quiet.text == run.text && quiet.messages.isEmpty)
+  }
+
+  @Test func aStyleThatIsNoneIsAnError() throws {
+    let folder = try TemporaryFolder(["situation.yaml": "title: T\nstyle: {fornt: {width: 3}}\n", "reports.csv": rows])
+    let run = try CommandLineRun(["check"], in: folder.url)
+    #expect(run.status == 1 && run.output.isEmpty)
+    #expect(
+      run.messages.hasPrefix("situation.yaml:2:9: error: “fornt” is nothing that a style has; did you mean “front”?"))
   }
 
   @Test func errorsAreListedOnStderrAndNothingIsPinned() throws {

@@ -48,18 +48,18 @@ struct LabelGround {
   /// Whether all of a box lies on one area, or all of it on none.
   func isQuiet(under box: Rectangle) -> Bool { Set(box.samples.map(index)).count == 1 }
 
-  /// An ink as it reads best on its ground: light on an area that is dark all over, else as it is.
+  /// An ink as it reads best on its ground: light on an area that is dark all over, and the other way round; else as it is.
   ///
-  /// A label that lies across a dark area's edge keeps its dark ink, which its light halo carries over both.
+  /// A label that lies across such an area's edge keeps its ink, which its halo carries over both.
   func legible(_ ink: LabelInk, under box: Rectangle) -> LabelInk {
     let samples = box.samples
-    guard let ground = samples.first.flatMap(color), samples.allSatisfy({ (color($0)?.lightness ?? 1) < 0.5 }) else {
-      return ink
-    }
-    var light = ink
-    light.color = ink.color.mixed(with: .gray(1), 0.88)
-    light.halo.color = ground.opacity(ink.halo.color.alpha)
-    return light
+    let isLight = ink.color.lightness > 0.5
+    func drowns(_ ground: Color?) -> Bool { ground.map { isLight ? $0.lightness > 0.6 : $0.lightness < 0.5 } ?? false }
+    guard let ground = samples.first.flatMap(color), samples.allSatisfy({ drowns(color($0)) }) else { return ink }
+    var turned = ink
+    turned.color = ink.color.mixed(with: .gray(isLight ? 0 : 1), 0.88)
+    turned.halo.color = ground.opacity(ink.halo.color.alpha)
+    return turned
   }
 
   private func color(_ p: Point) -> Color? { index(p).flatMap { areas[$0].color } }

@@ -16,7 +16,15 @@ extension MapLayering {
     return layer("areas", dated: true, elements)
   }
 
-  borrowing func areaPaint(_ actor: String) -> Paint { .solid(palette.color(actor).opacity(style.areaOpacity)) }
+  borrowing func areaPaint(_ actor: String) -> Paint { paint(actor, opacity: style.areaOpacity, spacing: size(11)) }
+
+  /// An actor's colour, with its pattern if it has one.
+  borrowing func paint(_ actor: String, opacity: Double = 1, spacing: Double) -> Paint {
+    let color = palette.color(actor).opacity(opacity)
+    guard let pattern = palette.pattern(actor) else { return .solid(color) }
+    let ink = color.mixed(with: .gray(color.lightness < 0.5 ? 1 : 0, alpha: opacity), 0.4)
+    return .pattern(pattern, ink, on: color, spacing: spacing)
+  }
 
   /// Stripes of the two strongest claimants; one claimant alone stands against the land's colour.
   borrowing func contestedPaint(_ actors: [String]) -> Paint {
@@ -31,13 +39,14 @@ extension MapLayering {
     for front in map.fronts {
       let path = projector.path(front.lines)
       guard !path.isEmpty else { continue }
-      casing.append(.path(PathElement(path, stroke: Stroke(style.halo, width: size(6.5), roundCap: true))))
+      casing.append(
+        .path(PathElement(path, stroke: Stroke(style.halo, width: size(style.frontWidth + 3.5), roundCap: true))))
       lines.append(.path(PathElement(path, stroke: frontStroke(fresh: front.isFresh), reports: front.reports)))
     }
     return layer("fronts", dated: true, casing + lines)
   }
 
   borrowing func frontStroke(fresh: Bool) -> Stroke {
-    Stroke(style.front, width: size(3), dashes: fresh ? [] : [size(10), size(7)])
+    Stroke(style.front, width: size(style.frontWidth), dashes: fresh ? [] : [size(10), size(7)])
   }
 }

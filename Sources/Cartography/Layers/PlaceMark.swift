@@ -32,7 +32,7 @@ extension MapLayering {
     }
     var elements = [
       PathElement(.circle(center, radius: radius + size(1.6)), fill: .solid(style.paper)),
-      PathElement(.circle(center, radius: radius), fill: .solid(palette.color(holder.actor))),
+      PathElement(.circle(center, radius: radius), fill: paint(holder.actor, spacing: size(4))),
     ]
     var start = 0.0
     for share in control.shares.dropFirst() where share.share > 0 {
@@ -40,12 +40,12 @@ extension MapLayering {
       for slice in parts {
         elements.append(
           PathElement(
-            .slice(center, radius: radius, from: slice.0, to: slice.1), fill: .solid(palette.color(share.actor)),
+            .slice(center, radius: radius, from: slice.0, to: slice.1), fill: paint(share.actor, spacing: size(4)),
             stroke: Stroke(style.paper, width: size(0.8))))
       }
       // A small share on known sides is a hold on the edges: the holder keeps the middle.
       if share.share < 0.25, !share.sectors.isEmpty {
-        elements.append(PathElement(.circle(center, radius: radius * 0.5), fill: .solid(palette.color(holder.actor))))
+        elements.append(PathElement(.circle(center, radius: radius * 0.5), fill: paint(holder.actor, spacing: size(4))))
       }
     }
     elements.append(PathElement(.circle(center, radius: radius), stroke: outline))

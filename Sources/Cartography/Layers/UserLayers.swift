@@ -24,6 +24,7 @@ extension MapLayering {
   /// Thin lines that differ by their dashes, so that they stay behind borders and fronts.
   borrowing func userStroke(_ index: Int) -> Stroke {
     let dashes: [[Double]] = [[5, 3], [1.5, 2.5], [9, 3, 1.5, 3], []]
-    return Stroke(style.border.opacity(0.75), width: size(1.1), dashes: dashes[index % dashes.count].map { size($0) })
+    return Stroke(
+      style.layerColor, width: size(style.layerWidth), dashes: dashes[index % dashes.count].map { size($0) })
   }
 }

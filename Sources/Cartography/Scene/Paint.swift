@@ -5,6 +5,13 @@ public enum Paint: Hashable, Sendable {
   case stripes(Color, Color, width: Double)
   /// Diagonal lines of a colour on nothing, `spacing` page points apart.
   case hatch(Color, width: Double, spacing: Double)
+  /// A pattern of one colour over another, its rows `spacing` page points apart.
+  case pattern(FillPattern, Color, on: Color, spacing: Double)
+}
+
+/// Patterns that tell two areas apart whose colours look alike; none of them rises like the stripes of contested areas.
+public enum FillPattern: String, CaseIterable, Hashable, Sendable {
+  case dots, rows, columns, grid
 }
 
 /// How an outline is drawn along.

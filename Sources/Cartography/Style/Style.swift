@@ -20,11 +20,25 @@ public struct Style: Hashable, Sendable {
   public var accent = Color.hex(0xb3261e)
   /// The opacity of areas, so that the land's own features stay visible.
   public var areaOpacity = 0.7
-  /// Colours for actors that bring none, in the order of their first appearance; the first six differ in grey too.
+  /// Colours for actors that bring none, in the order of their first appearance; the first five differ to every reader, in grey too.
   public var actorColors: [Color] = [
     .hex(0xc8553d), .hex(0xf6d55c), .hex(0x2b4f85), .hex(0x69b381), .hex(0x1f1f1f), .hex(0xb79ad6), .hex(0x8c6d46),
     .hex(0xe3a1b8),
   ]
+  /// Whether actors keep the colours that a situation gives them.
+  public var keepsActorColors = true
+  /// Whether areas get a pattern as well where their colours come close.
+  public var hasPatterns = true
+  /// How front lines are drawn.
+  public var frontStyle = FrontStyle.line
+  public var frontWidth = 3.0
+  public var borderWidth = 1.5
+  public var coastWidth = 0.9
+  /// The width of the greatest rivers; the others are drawn in proportion.
+  public var riverWidth = 2.6
+  /// Lines of the user's own that bring no colour or width.
+  public var layerColor = Color.hex(0x6b6470).opacity(0.75)
+  public var layerWidth = 1.1
   public var textSize = 20.0
   public var titleSize = 42.0
   /// The factor by which all sizes are multiplied.

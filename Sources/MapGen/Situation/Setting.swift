@@ -11,10 +11,14 @@ public struct Setting: Hashable, Sendable {
   public struct Field: Hashable, Sendable {
     public var key: String
     public var value: Setting
+    /// Where the key stands, from 1.
+    public var line, column: Int
 
-    public init(key: String, value: Setting) {
+    public init(key: String, value: Setting, line: Int, column: Int) {
       self.key = key
       self.value = value
+      self.line = line
+      self.column = column
     }
   }
 

@@ -25,7 +25,7 @@ public struct Situation: Sendable {
   public var languages: [String] = []
   /// The GeoJSON files that the user names, to be drawn as lines; nil for none.
   public var layers: [String]?
-  /// What the user wrote under `style`; nil when nothing. Nothing reads it yet.
+  /// What the user wrote under `style`, for ``StyleLibrary``; nil when nothing.
   public var style: Setting?
   /// Words of the author for those who open the file; not printed.
   public var note: String?

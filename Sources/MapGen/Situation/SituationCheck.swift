@@ -14,13 +14,16 @@ public struct SituationCheck: Sendable {
 
   public var errorCount: Int { problems.count { $0.severity == .error } }
 
-  /// Reads a situation, finds its languages and places and looks up its evidence.
+  /// Reads a situation, finds its languages, its style and its places and looks up its evidence.
   ///
   /// It throws nothing: a gazetteer that cannot be opened is one problem among the others.
   ///
-  /// - Parameter languages: the languages that there are; nil to leave the situation's unchecked.
+  /// - Parameters:
+  ///   - languages: the languages that there are; nil to leave the situation's unchecked.
+  ///   - styles: the styles that there are; nil likewise.
   public static func run(
-    directory: URL, languages: LanguageFile? = nil, gazetteer: @escaping () throws -> any PlaceFinding
+    directory: URL, languages: LanguageFile? = nil, styles: StyleLibrary? = nil,
+    gazetteer: @escaping () throws -> any PlaceFinding
   ) -> SituationCheck {
     let (situation, found) = Situation.read(directory: directory)
     var problems = found
@@ -29,6 +32,11 @@ public struct SituationCheck: Sendable {
       problems += error.problems
     } catch {
       problems.append(Problem("the languages cannot be read: \(error)"))
+    }
+    do { _ = try styles?.style(nil, of: situation) } catch let error as InputError {
+      problems += error.problems
+    } catch {
+      problems.append(Problem("the style cannot be read: \(error)"))
     }
     do {
       resolution = try PlaceResolution.resolve(situation, gazetteer: gazetteer)

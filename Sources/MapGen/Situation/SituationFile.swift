@@ -55,7 +55,6 @@ struct SituationFile {
     languagesPosition = fields["languages"].flatMap(SourcePosition.init)
     layers = yaml.texts(fields["layers"], "layers")
     style = fields["style"].flatMap { yaml.setting($0, "style") }
-    if style != nil { yaml.add("“style” is kept but does not change the map yet", at: fields["style"], .warning) }
     note = yaml.text(fields["note"], "note")
     licence = yaml.text(fields["licence"] ?? fields["license"], "licence")
   }
@@ -65,45 +64,5 @@ extension SourcePosition {
   fileprivate init?(of node: Node) {
     guard let mark = node.mark else { return nil }
     self.init(line: mark.line, column: mark.column)
-  }
-}
-
-extension YAMLFields {
-  /// A node as it was written.
-  fileprivate mutating func setting(_ node: Node, _ name: String) -> Setting? {
-    // Aliases of aliases can make a short file unfold to billions of nodes.
-    var budget = 10_000
-    guard let setting = Setting(node, budget: &budget) else {
-      add("“\(name)” is too large", at: node)
-      return nil
-    }
-    return setting
-  }
-}
-
-extension Setting {
-  fileprivate init?(_ node: Node, budget: inout Int) {
-    budget -= 1
-    guard budget > 0 else { return nil }
-    let value: Value
-    switch node {
-    case .scalar(let scalar): value = .text(scalar.string)
-    case .sequence(let sequence):
-      var items: [Setting] = []
-      for item in sequence {
-        guard let item = Setting(item, budget: &budget) else { return nil }
-        items.append(item)
-      }
-      value = .list(items)
-    case .mapping(let mapping):
-      var fields: [Field] = []
-      for (key, item) in mapping {
-        guard let item = Setting(item, budget: &budget) else { return nil }
-        fields.append(Field(key: key.scalarText ?? "", value: item))
-      }
-      value = .fields(fields)
-    case .alias: return nil
-    }
-    self.init(value, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
   }
 }

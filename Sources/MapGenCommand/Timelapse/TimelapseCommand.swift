@@ -50,6 +50,8 @@ struct TimelapseCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("en, ar, or both (default: the situation's, else en).", valueName: "language"))
   var lang: String?
 
+  @OptionGroup var look: StyleOption
+
   @Option(help: "The pictures of a folder.")
   var frames = FrameFormat.png
 
@@ -82,7 +84,7 @@ struct TimelapseCommand: AsyncParsableCommand {
     let page = format.page(size.map { ($0.width, $0.height) })
     let map = MapRequest(
       date: last, knownBy: try view.knownByDate(), region: try view.box(), width: page.width, height: page.height,
-      languages: try session.languages(lang))
+      languages: try session.languages(lang), style: try session.style(look))
     let timelapse = try generator.timelapse(
       TimelapseRequest(dates: every.dates(from: first, to: last), map: map),
       text: TextEngine(fonts: session.data.fonts))

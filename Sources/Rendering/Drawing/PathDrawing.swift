@@ -24,6 +24,13 @@ extension Canvas {
         draw.setSource(color)
         draw.diagonals(width: width, spacing: spacing)
       }
+    case .pattern(let pattern, let color, let ground, let spacing):
+      fillPreserving { draw in
+        draw.setSource(ground)
+        cairo_paint(draw.context)
+        draw.setSource(color)
+        draw.draw(pattern, spacing: spacing)
+      }
     case nil: break
     }
     if let stroke = element.stroke { drawStroke(stroke) }

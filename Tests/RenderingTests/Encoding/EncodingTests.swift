@@ -50,6 +50,22 @@ import Testing
     #expect(stripes.contains([0, 0, 255]) && stripes.contains([0, 255, 0]))
   }
 
+  @Test(arguments: FillPattern.allCases) func patternsRepeatOverTheirGround(_ pattern: FillPattern) throws {
+    let ground = Paint.pattern(
+      pattern, Color(red: 0, green: 0, blue: 0), on: Color(red: 1, green: 1, blue: 0), spacing: 10)
+    var scene = scene
+    scene.layers[0].elements = [
+      .path(PathElement(.rectangle(Rectangle(x: 0, y: 0, width: 90, height: 60)), fill: ground))
+    ]
+    let picture = try Picture(png: scene.encoded(as: .png, text: engine))
+    #expect(picture[25, 25] == [255, 255, 0])
+    // A row or a column of the pattern lies on each tenth point of the page, whatever the shape.
+    let spot = pattern == .columns ? (20, 25) : (20, 30)
+    let color = picture[spot.0, spot.1]
+    #expect(color != [255, 255, 0] && picture[spot.0 + 10, spot.1 + 10] == color)
+    #expect(picture[95, 30] == [255, 255, 255])
+  }
+
   @Test func pngCarriesTitleDescriptionAndDate() throws {
     let bytes = try scene.encoded(as: .png, text: engine)
     let text = String(decoding: bytes, as: UTF8.self)
