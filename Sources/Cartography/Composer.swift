@@ -95,10 +95,10 @@ public struct Composer {
     return Scene(
       width: page.width, height: page.height, background: style.paper, layers: layers,
       title: content.title(in: languages.primary), altText: AltText.describe(content, languages),
-      date: content.date.date.description)
+      date: content.date.date.description, language: languages.primary.code)
   }
 
-  private func layering(_ view: MapView, of content: MapContent, style: Style? = nil) throws -> MapLayering {
+  func layering(_ view: MapView, of content: MapContent, style: Style? = nil) throws -> MapLayering {
     let style = style ?? self.style
     return try MapLayering(
       projector: MapProjector(view), style: style, languages: languages,

@@ -1,8 +1,8 @@
-import ArgumentParser
+public import ArgumentParser
 import Foundation
 import Geography
 import MapGen
-import Rendering
+public import Rendering
 
 /// `mapgen render`: a map of one date.
 struct Render: ParsableCommand {
@@ -17,6 +17,7 @@ struct Render: ParsableCommand {
         mapgen render --date 2017-11-11 --output map.pdf --lang ar
         mapgen render --situation deir-ez-zor-2017 --date 2017-10-14 --size 1080x1080
         mapgen render --region=40.5,34.2,41.3,34.7 --output near.svg
+        mapgen render --svg text --output editable.svg
         mapgen render --date 2017-11-11 --known-by 2017-11-09
         mapgen render --date 2017-11-11 --style dark
         mapgen render --articles news/*.html --date 2017-11-11 --output map.png
@@ -42,6 +43,11 @@ struct Render: ParsableCommand {
 
   @Option(help: ArgumentHelp("Pixels per point, for PNG.", valueName: "1–4"))
   var scale = 1.0
+
+  @Option(
+    name: .customLong("svg"),
+    help: "The letters of an SVG: outlines, which look the same everywhere, or text, which can be edited and searched.")
+  var lettering = SVGLettering.outlines
 
   @Option(help: ArgumentHelp("en, ar, or both (default: the situation's, else en).", valueName: "language"))
   var lang: String?
@@ -82,7 +88,8 @@ struct Render: ParsableCommand {
       try OutputFile.checkFolder(URL(fileURLWithPath: file).deletingLastPathComponent())
     }
     // All files are encoded before the first is written: an error leaves none behind.
-    let pictures = zip(files, try session.pictures(request, of: generator, as: files, scale: scale))
+    let pictures = zip(
+      files, try session.pictures(request, of: generator, as: files, scale: scale, lettering: lettering))
     try OutputFile.write(pictures.filter { $0.0 != "-" }.map(\.1))
     for (file, picture) in pictures {
       if file == "-" {
@@ -99,3 +106,5 @@ struct Render: ParsableCommand {
     return try Session(draft, name: draft.name, shared)
   }
 }
+
+extension SVGLettering: ExpressibleByArgument {}

@@ -62,14 +62,15 @@ struct Session {
 
   /// A map as files, by their endings; PNG for a name without one.
   func pictures(
-    _ request: MapRequest, of generator: MapGenerator, as files: [String], scale: Double = 1
+    _ request: MapRequest, of generator: MapGenerator, as files: [String], scale: Double = 1,
+    lettering: SVGLettering = .outlines
   ) throws -> [(bytes: [UInt8], url: URL)] {
     let text = try TextEngine(fonts: data.fonts)
     let scene = try generator.scene(request, text: text)
     for problem in try generator.reportsAtSea(region: request.region) { shared.note(problem.description) }
     return try files.map { file in
       (
-        try scene.encoded(as: OutputFormat(fileName: file) ?? .png, scale: scale, text: text),
+        try scene.encoded(as: OutputFormat(fileName: file) ?? .png, scale: scale, lettering: lettering, text: text),
         URL(fileURLWithPath: file)
       )
     }

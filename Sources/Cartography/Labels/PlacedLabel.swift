@@ -11,11 +11,13 @@ struct PlacedLabel: Hashable, Sendable {
 
   /// The label as it reads best on a ground.
   func elements(on ground: LabelGround) -> [SceneElement] {
-    mark
+    let subject = place.map { SceneSubject(.place, id: $0) }
+    return mark.map { $0.about(subject) }
       + texts.map { text in
+        var text = text
+        text.subject = subject
         guard let halo = text.halo else { return .text(text) }
         let ink = ground.legible(LabelInk(color: text.color, halo: halo), under: box)
-        var text = text
         (text.color, text.halo) = (ink.color, ink.halo)
         return .text(text)
       }

@@ -7,11 +7,17 @@ extension MapLayering {
     var elements: [SceneElement] = []
     for area in map.areas {
       elements.append(
-        .path(PathElement(projector.path(area.polygons), fill: areaPaint(area.actor), reports: area.reports)))
+        .path(
+          PathElement(
+            projector.path(area.polygons), fill: areaPaint(area.actor), reports: area.reports,
+            subject: subject(.area, [area.actor]))))
     }
     for area in map.contested {
       elements.append(
-        .path(PathElement(projector.path(area.polygons), fill: contestedPaint(area.actors), reports: area.reports)))
+        .path(
+          PathElement(
+            projector.path(area.polygons), fill: contestedPaint(area.actors), reports: area.reports,
+            subject: subject(.contested, area.actors))))
     }
     return layer("areas", dated: true, elements)
   }
@@ -39,9 +45,12 @@ extension MapLayering {
     for front in map.fronts {
       let path = projector.path(front.lines)
       guard !path.isEmpty else { continue }
-      casing.append(
-        .path(PathElement(path, stroke: Stroke(style.halo, width: size(style.frontWidth + 3.5), roundCap: true))))
-      lines.append(.path(PathElement(path, stroke: frontStroke(fresh: front.isFresh), reports: front.reports)))
+      let subject = subject(.front, front.actors)
+      let halo = Stroke(style.halo, width: size(style.frontWidth + 3.5), roundCap: true)
+      casing.append(.path(PathElement(path, stroke: halo, subject: subject)))
+      lines.append(
+        .path(
+          PathElement(path, stroke: frontStroke(fresh: front.isFresh), reports: front.reports, subject: subject)))
     }
     return layer("fronts", dated: true, casing + lines)
   }

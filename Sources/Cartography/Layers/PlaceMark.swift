@@ -68,9 +68,10 @@ extension MapLayering {
       if sides.isEmpty { elements += corners(pressure.actor, at: center, radius: ring) }
     }
     let reports = control.evidence.map(\.report)
+    let subject = subject(control)
     return elements.map { element in
       var element = element
-      element.reports = reports
+      (element.reports, element.subject) = (reports, subject)
       return .path(element)
     }
   }

@@ -12,9 +12,13 @@ public struct Scene: Hashable, Sendable {
   public var altText: String
   /// The valid date of the map, `YYYY-MM-DD`.
   public var date: String
+  /// The ISO 639-1 code of the language of title and alt text.
+  public var language: String
 
   public init(
-    width: Double, height: Double, background: Color, layers: [SceneLayer], title: String, altText: String, date: String
+    width: Double, height: Double, background: Color, layers: [SceneLayer], title: String, altText: String,
+    date: String,
+    language: String = "en"
   ) {
     self.width = width
     self.height = height
@@ -23,6 +27,7 @@ public struct Scene: Hashable, Sendable {
     self.title = title
     self.altText = altText
     self.date = date
+    self.language = language
   }
 }
 
@@ -55,12 +60,17 @@ public struct PathElement: Hashable, Sendable {
   public var stroke: Stroke?
   /// Ids of the reports behind the mark.
   public var reports: [String]
+  /// What it shows; nil for what is only background or furniture.
+  public var subject: SceneSubject?
 
-  public init(_ path: Path, fill: Paint? = nil, stroke: Stroke? = nil, reports: [String] = []) {
+  public init(
+    _ path: Path, fill: Paint? = nil, stroke: Stroke? = nil, reports: [String] = [], subject: SceneSubject? = nil
+  ) {
     self.path = path
     self.fill = fill
     self.stroke = stroke
     self.reports = reports
+    self.subject = subject
   }
 }
 
@@ -74,6 +84,8 @@ public struct TextElement: Hashable, Sendable {
   public var origin: Point
   /// Degrees clockwise by which the box is turned about its centre.
   public var rotation: Double
+  /// What it names; nil for what is only background or furniture.
+  public var subject: SceneSubject?
 
   public init(_ run: TextRun, color: Color, halo: Stroke? = nil, origin: Point, rotation: Double = 0) {
     self.run = run

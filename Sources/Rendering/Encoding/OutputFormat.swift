@@ -16,11 +16,14 @@ extension Scene {
   ///
   /// - Parameters:
   ///   - scale: pixels per page point, for PNG only; SVG and PDF have no pixels.
+  ///   - lettering: how letters are written, for SVG only.
   /// - Throws: ``RenderingError`` when cairo or the encoder fails, for example for lack of memory.
-  public func encoded(as format: OutputFormat, scale: Double = 1, text: TextEngine) throws -> [UInt8] {
+  public func encoded(as format: OutputFormat, scale: Double = 1, lettering: SVGLettering = .outlines, text: TextEngine)
+    throws -> [UInt8]
+  {
     switch format {
     case .png: try png(scale: scale, text: text)
-    case .svg: try svg(text: text)
+    case .svg: try svg(lettering: lettering, text: text)
     case .pdf: try pdf(text: text)
     }
   }

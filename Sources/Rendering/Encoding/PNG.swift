@@ -91,7 +91,7 @@ extension Scene {
       entry.type = Int32(SPNG_ITXT.rawValue)
       entry.text = copy(text)
       entry.length = text.utf8.count
-      entry.language_tag = copy("en")
+      entry.language_tag = copy(language)
       entry.translated_keyword = copy("")
       return entry
     }

@@ -66,7 +66,7 @@ public final class TextEngine: TextMeasuring {
   }
 
   /// Runs a body with the Pango layout of a text run.
-  func withLayout<R>(_ run: TextRun, _ body: (OpaquePointer) -> R) -> R {
+  func withLayout<R>(_ run: TextRun, _ body: (OpaquePointer) throws -> R) rethrows -> R {
     let layout: OpaquePointer = pango_layout_new(context)
     defer { g_object_unref(UnsafeMutableRawPointer(layout)) }
     let font = pango_font_description_from_string("Noto Sans, Noto Sans Arabic")
@@ -98,6 +98,6 @@ public final class TextEngine: TextMeasuring {
       pango_attr_list_unref(attributes)
     }
     pango_layout_set_text(layout, run.text, -1)
-    return body(layout)
+    return try body(layout)
   }
 }

@@ -1,0 +1,157 @@
+import Cartography
+import Geography
+
+/// Writes layers as groups, and gathers what their elements refer to.
+struct SVGBody {
+  /// Patterns, clips and outlines of letters, in the order of their first use.
+  private(set) var definitions: [String] = []
+  let lettering: SVGLettering
+  let use: Use
+  let text: TextEngine
+  private var patterns: [Paint: String] = [:]
+  private var clips: [Rectangle: String] = [:]
+  private var ids: Set<String> = ["title", "desc"]
+  /// The names of the letters whose outlines are defined, by font and number.
+  var glyphs: [String: String] = [:]
+  /// How many texts are defined.
+  var texts = 0
+
+  /// What the elements are for.
+  enum Use {
+    /// A file that people open, style and edit.
+    case file
+    /// Pieces of a page, many of them of one thing on several dates: without ids, and with the letters of a text as wide
+    /// as they were laid out, whatever font the reader has.
+    case page
+  }
+
+  init(lettering: SVGLettering, for use: Use = .file, text: TextEngine) {
+    self.lettering = lettering
+    self.use = use
+    self.text = text
+  }
+
+  /// A layer as a group with the layer's name as its id.
+  mutating func group(_ layer: SceneLayer) throws -> String {
+    guard !layer.elements.isEmpty else { return "" }
+    let clip = layer.clip.map { " clip-path=\"url(#\(self.clip($0)))\"" } ?? ""
+    let content = try parts(of: layer).joined()
+    return "<g id=\"\(id(layer.id))\"\(clip)>\n\(content)</g>\n"
+  }
+
+  /// What a layer shows, thing by thing, without its clip.
+  mutating func parts(of layer: SceneLayer) throws -> [String] {
+    try layer.elements.runs { Key(subject: $0.subject, reports: $0.reports) }.map { try part($0.elements, of: $0.key) }
+  }
+
+  private struct Key: Equatable {
+    let subject: SceneSubject?
+    let reports: [String]
+  }
+
+  /// Elements that show one thing, as one group that says what it is and which reports stand behind it.
+  private mutating func part(_ elements: ArraySlice<SceneElement>, of key: Key) throws -> String {
+    let shapes = try elements.map { try element($0) + "\n" }.joined()
+    guard let subject = key.subject else { return shapes }
+    // A label or a line's casing belongs to something that is said elsewhere.
+    guard !key.reports.isEmpty else { return shapes.isEmpty ? "" : "<g\(data(subject))>\(shapes)</g>\n" }
+    let name = use == .page ? "" : " id=\"\(id("\(subject.kind.rawValue)-\(subject.id)"))\""
+    // An area has hundreds of reports, which a page tells from its places.
+    let reports = use == .page && subject.kind != .place ? "" : " data-report=\"\(XMLText.list(key.reports))\""
+    return "<g\(name) role=\"graphics-symbol img\"\(data(subject))\(reports)>"
+      + "<title>\(XMLText.content(subject.words))</title>\n\(shapes)</g>\n"
+  }
+
+  private func data(_ subject: SceneSubject) -> String {
+    let actors = subject.actors.isEmpty ? "" : " data-actor=\"\(XMLText.list(subject.actors))\""
+    return subject.kind == .place ? " data-place=\"\(XMLText.attribute(subject.id))\"" + actors : actors
+  }
+
+  private mutating func element(_ element: SceneElement) throws -> String {
+    switch element {
+    case .path(let path): shape(path)
+    case .text(let run):
+      switch lettering {
+      case .text: letters(run)
+      case .outlines: try outline(run)
+      }
+    }
+  }
+
+  private mutating func shape(_ element: PathElement) -> String {
+    let isSmall = element.path.commands.count < 16
+    let data = SVGPathData.text(element.path, parts: isSmall ? 100 : 10, tolerance: isSmall ? 0 : Self.tolerance)
+    guard !data.isEmpty else { return "" }
+    var attributes = " fill=\"none\""
+    switch element.fill {
+    case .solid(let color): attributes = SVGPaint.fill(color) + " fill-rule=\"evenodd\""
+    case .some(let paint): attributes = " fill=\"url(#\(pattern(paint)))\" fill-rule=\"evenodd\""
+    case nil: break
+    }
+    if let stroke = element.stroke { attributes += SVGPaint.stroke(stroke) }
+    return "<path\(attributes) d=\"\(data)\"/>"
+  }
+
+  /// A quarter of a point: nobody sees it at the size of the page, and few at twice that size.
+  private static let tolerance = 0.25
+
+  mutating func define(_ definition: String) { definitions.append(definition) }
+
+  private mutating func pattern(_ paint: Paint) -> String {
+    if let known = patterns[paint] { return known }
+    let name = id("pattern-\(patterns.count + 1)")
+    patterns[paint] = name
+    if let definition = SVGPaint.pattern(name, paint) { define(definition) }
+    return name
+  }
+
+  private mutating func clip(_ r: Rectangle) -> String {
+    if let known = clips[r] { return known }
+    let name = id("clip-\(clips.count + 1)")
+    clips[r] = name
+    let place = "x=\"\(SVGNumber.text(r.minX))\" y=\"\(SVGNumber.text(r.minY))\""
+    let size = "width=\"\(SVGNumber.text(r.width))\" height=\"\(SVGNumber.text(r.height))\""
+    define("<clipPath id=\"\(name)\"><rect \(place) \(size)/></clipPath>")
+    return name
+  }
+
+  /// An id that nothing else has.
+  mutating func id(_ text: String) -> String {
+    let wanted = XMLText.id(text)
+    var (id, number) = (wanted, 1)
+    while !ids.insert(id).inserted {
+      number += 1
+      id = "\(wanted)-\(number)"
+    }
+    return id
+  }
+}
+
+extension SceneElement {
+  fileprivate var subject: SceneSubject? {
+    switch self {
+    case .path(let path): path.subject
+    case .text(let text): text.subject
+    }
+  }
+
+  fileprivate var reports: [String] {
+    if case .path(let path) = self { path.reports } else { [] }
+  }
+}
+
+extension Array {
+  /// Neighbours with the same key, together.
+  fileprivate func runs<Key: Equatable>(_ key: (Element) -> Key) -> [(key: Key, elements: ArraySlice<Element>)] {
+    var result: [(key: Key, elements: ArraySlice<Element>)] = []
+    for index in indices {
+      let k = key(self[index])
+      if let last = result.last, last.key == k {
+        result[result.count - 1].elements = self[last.elements.startIndex...index]
+      } else {
+        result.append((k, self[index...index]))
+      }
+    }
+    return result
+  }
+}
