@@ -27,7 +27,9 @@ struct Resolver: Sendable {
     mutating func weigh(_ focus: DocumentFocus, near anchor: Coordinate? = nil) {
       for index in places.indices {
         let amounts = focus.amounts(for: places[index])
-        let near = anchor.map { Evidence.near(kilometres: $0.distance(to: places[index].weighing.match.row.coordinate)) }
+        let near = anchor.map {
+          Evidence.near(kilometres: $0.distance(to: places[index].weighing.match.row.coordinate))
+        }
         places[index].evidence.document = amounts.country + amounts.near + (near ?? 0)
       }
       places = WeighedPlace.ranked(places)

@@ -27,9 +27,20 @@ extension Canvas {
     }
     // A dash without length under a round cap is a dot: a row of them costs one line, in SVG and PDF too.
     let isDotted = pattern == .dots
-    cairo_set_line_width(context, spacing * (isDotted ? 0.42 : pattern == .grid ? 0.13 : 0.2))
+    cairo_set_line_width(context, spacing * pattern.width)
     cairo_set_line_cap(context, isDotted ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT)
     cairo_set_dash(context, [0, spacing], isDotted ? 2 : 0, 0)
     cairo_stroke(context)
+  }
+}
+
+extension FillPattern {
+  /// How wide its lines or dots are, as a part of their spacing.
+  var width: Double {
+    switch self {
+    case .dots: 0.42
+    case .grid: 0.13
+    case .rows, .columns: 0.2
+    }
   }
 }

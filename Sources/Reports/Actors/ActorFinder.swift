@@ -9,6 +9,37 @@ struct ActorFinder {
   /// The places of the text by their first words.
   let places: [Int: PlacedMention]
 
+  /// The names that the text gives letters to, by these: `the Petroleum Facilities Guard (PFG)`.
+  private var acronyms: [UInt64: ActorMention] = [:]
+
+  init(
+    text: SourceText, table: ActorTable, words: ForceWords, mentionWords: MentionWords, places: [Int: PlacedMention]
+  ) {
+    (self.text, self.table, self.words, self.mentionWords, self.places) = (text, table, words, mentionWords, places)
+    acronyms = introduced()
+  }
+
+  private func introduced() -> [UInt64: ActorMention] {
+    var found: [UInt64: ActorMention] = [:]
+    for index in text.tokens.indices.dropFirst(2) {
+      let token = text.tokens[index]
+      guard token.gap.contains(.opening), token.traits.contains(.allCapitals),
+        (3...8).contains(token.end - token.start),
+        found[token.hash] == nil,
+        !table.entries(from: token.hash).contains(where: { $0.role == .name && $0.rest.isEmpty })
+      else { continue }
+      let line = text.line(of: index).tokens
+      for start in max(line.lowerBound, index - 7)..<max(line.lowerBound, index) {
+        guard let mention = mention(at: start, end: min(line.upperBound, index + 1)), mention.form == .name,
+          mention.tokens.upperBound >= index
+        else { continue }
+        found[token.hash] = mention
+        break
+      }
+    }
+    return found
+  }
+
   /// The mentions within some words, in order; none overlap.
   func mentions(in tokens: Range<Int>) -> [ActorMention] {
     var found: [ActorMention] = []
@@ -26,6 +57,12 @@ struct ActorFinder {
 
   func mention(at start: Int, end: Int) -> ActorMention? {
     let token = text.tokens[start]
+    if let meant = acronyms[token.hash], token.traits.contains(.allCapitals), !token.gap.contains(.opening) {
+      var mention = meant
+      mention.tokens = start..<(start + 1)
+      extend(&mention, end)
+      return mention
+    }
     let entries = matches(at: start, end: end)
     if let mention = holder(start, end, entries) { return mention }
     if let first = entries.first(where: { $0.entry.role == .name }),

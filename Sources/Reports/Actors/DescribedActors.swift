@@ -17,7 +17,9 @@ extension ActorFinder {
       case .name: false
       }
     }
-    guard !named.isEmpty, let head = head(from: start + count, end) else { return nil }
+    guard !named.isEmpty else { return nil }
+    if let mention = sharing(start, count, named.map(\.entry.actor), end) { return mention }
+    guard let head = head(from: start + count, end) else { return nil }
     // `Rakhine State` is where they fight, not who.
     if let place = places[start], place.resolved.mention.kind == .locative, place.tokens.upperBound >= head.end {
       return nil
@@ -41,6 +43,18 @@ extension ActorFinder {
     }
     extend(&mention, end)
     return mention
+  }
+
+  /// `Ethiopian and Eritrean troops`: the first of two that share a word for forces.
+  private func sharing(_ start: Int, _ count: Int, _ actors: [Int], _ end: Int) -> ActorMention? {
+    let (and, next) = (start + count, start + count + 1)
+    guard next < end, text.tokens[and].hash == Words.and, text.tokens[and].gap == .space,
+      let second = matches(at: next, end: end).first(where: { $0.entry.role == .adjective }),
+      let head = head(from: next + second.count, end), !head.isFlag, !head.isGripOnly
+    else { return nil }
+    return ActorMention(
+      tokens: start..<and, form: .description, candidates: actors.filter { table.actors[$0].kind == .state },
+      sort: head.sort)
   }
 
   func startsName(_ index: Int, _ end: Int) -> Bool {

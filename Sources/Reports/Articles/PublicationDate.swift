@@ -47,11 +47,13 @@ package enum PublicationDate {
     let next = text.tokens[expression.tokens.upperBound]
     // `Kyiv, February 17 2024, 11:20.`
     let isTimed = next.traits.contains(.digit) && next.gap.contains(.comma)
-    // `BANGUI, 23 December 2020. Rebels …`
+    // `BANGUI, 23 December 2020. Rebels …`, `Monday 28 March 2022. All times are local.`
     let isStopped =
-      next.gap.contains(.stop) && line.tokens.first.map { text.tokens[$0].traits.contains(.allCapitals) } ?? false
+      next.gap.contains(.stop)
+      && (start <= 2 || line.tokens.first.map { text.tokens[$0].traits.contains(.allCapitals) } ?? false)
     let isDateline =
-      isTimed || isStopped || !next.gap.isDisjoint(with: [.dash, .opening, .colon, .bar]) || next.gap == [.space, .hyphen]
+      isTimed || isStopped || !next.gap.isDisjoint(with: [.dash, .opening, .colon, .bar])
+      || next.gap == [.space, .hyphen]
     return isDateline
       && line.tokens.prefix(while: { $0 < expression.tokens.lowerBound }).allSatisfy {
         !text.tokens[$0].traits.isDisjoint(with: [.capital, .digit])

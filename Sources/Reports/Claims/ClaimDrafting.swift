@@ -151,7 +151,7 @@ extension ClaimReading {
         change = .loss
       } else if change == .loss, trigger.form != .phrase {
         change = .hold
-      } else if change == .gain || change == .contest {
+      } else if change == .gain || change == .contest && rule.object != .none {
         change = .deny
       } else {
         return nil
@@ -258,7 +258,9 @@ extension ClaimReading {
     if let found = clause.subject(before: start), let actor = found.actor { return (actor, found.unit) }
     // `It turned south and on Saturday captured X`
     if units[0].hash == Words.it, start > 1, !units[1].classes.contains(.auxiliary), rule.change != .contest,
-      units[1..<start].allSatisfy({ $0.actorMention == nil && $0.word.isDisjoint(with: [.speech, .subordinator, .relative]) }),
+      units[1..<start].allSatisfy({
+        $0.actorMention == nil && $0.word.isDisjoint(with: [.speech, .subordinator, .relative])
+      }),
       let subject
     {
       return (subject, 0)

@@ -85,8 +85,12 @@ struct Insertions {
   /// `Mogok and, in the hills to the east, Namhsan`.
   private func adverbialEnd(_ start: Int) -> Int? {
     guard units[start].isPreposition else { return nil }
-    let end = ((start + 1)..<min(units.count, start + 9)).first { !units[$0].gap.isDisjoint(with: [.comma, .colon, .dash]) }
-    guard let end, units[end].gap.contains(.comma), units[start..<end].allSatisfy({ $0.actorMention == nil }) else { return nil }
+    let end = ((start + 1)..<min(units.count, start + 9)).first {
+      !units[$0].gap.isDisjoint(with: [.comma, .colon, .dash])
+    }
+    guard let end, units[end].gap.contains(.comma), units[start..<end].allSatisfy({ $0.actorMention == nil }) else {
+      return nil
+    }
     return end
   }
 
@@ -94,7 +98,9 @@ struct Insertions {
   private func isDistance(_ index: Int) -> Bool {
     for i in index..<min(units.count - 1, index + 8) {
       if i > index, units[i].gap.contains(.comma) || !units[i].isWord { return false }
-      if units[i].classes.contains(.direction), units[i + 1].hash == Words.of || units[i + 1].hash == Words.from { return true }
+      if units[i].classes.contains(.direction), units[i + 1].hash == Words.of || units[i + 1].hash == Words.from {
+        return true
+      }
     }
     return false
   }
@@ -103,9 +109,12 @@ struct Insertions {
   private func isRelative(_ index: Int) -> Bool {
     if units[index].word.contains(.relative) { return units[index].hash != Words.that }
     if units[index].hash == Self.where { return true }
+    // `The rebels, when the war resumed, seized X`
+    if Self.times.contains(units[index].hash), units[index - 1].actorMention != nil { return true }
     return index + 1 < units.count && units[index].isPreposition && units[index + 1].word.contains(.relative)
   }
 
+  private static let times = Set(["when", "while", "after", "as", "before", "once"].map { WordHash.of($0) })
   private static let `where` = WordHash.of("where")
 
   /// `captured by the rebels in May`, `both overrun last week`.
@@ -114,7 +123,8 @@ struct Insertions {
     while i < index + 3, i + 1 < units.count, units[i].isWord,
       units[i].classes.contains(.adverb) || units[i].word.contains(.skip)
     { i += 1 }
-    guard units[i].isWord, rules.triggers(from: units[i].hash).contains(where: { $0.form == .pastOrPerfect || $0.form == .perfect })
+    guard units[i].isWord,
+      rules.triggers(from: units[i].hash).contains(where: { $0.form == .pastOrPerfect || $0.form == .perfect })
     else { return false }
     // Someone did it, or on some day: else it is what the actor before did.
     guard units[index - 1].place != nil else { return false }
@@ -132,26 +142,35 @@ struct Insertions {
     if units[0].isPreposition, index <= 4 { return false }
     var i = index
     while i + 1 < units.count, units[i].isWord, !isVerbal(units[i]),
-      !units[i].classes.isDisjoint(with: [.article, .modifier, .number, .direction, .adverb]) || units[i].word.contains(.skip)
+      !units[i].classes.isDisjoint(with: [.article, .modifier, .number, .direction, .adverb])
+        || units[i].word.contains(.skip)
     { i += 1 }
     if units[i].actorMention != nil { return i + 1 < units.count && units[i].isPossessive }
-    if i > index, units[index].classes.contains(.article) || units[index].word.contains(.skip) { return units[i].isWord }
+    if i > index, units[index].classes.contains(.article) || units[index].word.contains(.skip) {
+      return units[i].isWord
+    }
     return Self.descriptions.contains(unit.hash) || isDistance(index) || i > index && units[i].isPreposition
   }
 
   private func isVerbal(_ unit: SentenceUnit) -> Bool {
-    unit.classes.contains(.auxiliary) || unit.word.contains(.modal) || Words.have.contains(unit.hash) || Words.be.contains(unit.hash)
+    unit.classes.contains(.auxiliary) || unit.word.contains(.modal) || Words.have.contains(unit.hash)
+      || Words.be.contains(unit.hash)
   }
 
   private static let descriptions = Set(
-    ["home", "near", "close", "just", "further", "farther", "deep", "some", "part", "north", "south", "east", "west", "outside", "along", "midway", "halfway", "formerly", "once", "long"].map { WordHash.of($0) })
+    [
+      "home", "near", "close", "just", "further", "farther", "deep", "some", "part", "north", "south", "east", "west",
+      "outside", "along", "midway", "halfway", "formerly", "once", "long",
+    ].map { WordHash.of($0) })
 
   /// Whether a word is a verb of its own.
   private func isFinite(_ index: Int) -> Bool {
     let unit = units[index]
     guard unit.isWord else { return false }
     if isVerbal(unit) || unit.word.contains(.speech) { return true }
-    return rules.triggers(from: unit.hash).contains { $0.form == .past || $0.form == .present || $0.form == .pastOrPerfect }
+    return rules.triggers(from: unit.hash).contains {
+      $0.form == .past || $0.form == .present || $0.form == .pastOrPerfect
+    }
       && units[index - 1].hash != Words.the && !units[index - 1].word.contains(.relative)
   }
 

@@ -138,6 +138,8 @@ enum Modality {
     ["of", "for", "at", "without", "from", "into", "towards", "toward", "against", "about", "before", "than", "like"]
       .map { WordHash.of($0) })
 
+  private static let on = WordHash.of("on")
+  private static let goings = Set(["went", "gone", "goes", "going"].map { WordHash.of($0) })
   private static let firsts = Set(["first", "second", "third", "latest"].map { WordHash.of($0) })
 
   private static func isAuxiliary(_ index: Int, _ units: [SentenceUnit]) -> Bool {
@@ -152,6 +154,8 @@ enum Modality {
       i -= 1
     }
     guard i >= 0 else { return false }
+    // `went on to expel`
+    if units[i].hash == on, i > 0, Self.goings.contains(units[i - 1].hash) { return true }
     // `the first provincial capital to fall`
     return units[i].word.contains(.done)
       || units[i].word.contains(.placeNoun) && units[..<i].suffix(3).contains { $0.isWord && firsts.contains($0.hash) }

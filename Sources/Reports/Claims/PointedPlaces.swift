@@ -91,8 +91,10 @@ extension ClaimReading {
     guard text.tokens[index].hash == Words.both, focus.count >= 2 else { return nil }
     let next = index + 1
     let isAlone = next == tokens.upperBound || !text.tokens[next].gap.isDisjoint(with: [.comma, .stop, .quote, .colon])
-    guard isAlone && !pair.isEmpty || next < tokens.upperBound
-      && extractor.claimWords.classes(of: text.tokens[next].hash).contains(.groupNoun)
+    guard
+      isAlone && !pair.isEmpty
+        || next < tokens.upperBound
+          && extractor.claimWords.classes(of: text.tokens[next].hash).contains(.groupNoun)
     else { return nil }
     return (pair.isEmpty ? focus.suffix(2) : pair).map { place in
       var place = place

@@ -58,7 +58,9 @@ extension ClaimReading {
         unit.kind = .place(place.place)
         unit.tokens = index..<place.end
         // What is pointed at is what the text speaks of from here on.
-        if let known = focus.firstIndex(where: { $0.place.id == place.place.place.id }) { focus.append(focus.remove(at: known)) }
+        if let known = focus.firstIndex(where: { $0.place.id == place.place.place.id }) {
+          focus.append(focus.remove(at: known))
+        }
       }
       units.append(unit)
       if case .actor(_, let mention) = unit.kind {
@@ -108,7 +110,11 @@ extension ClaimReading {
   private func isInPassing(_ units: [SentenceUnit]) -> Bool {
     guard let last = units.last, last.isWord else { return false }
     if last.hash == Words.from { return true }
-    return last.hash == Words.in && units.suffix(4).contains { $0.word.contains(.speech) }
+    guard last.hash == Words.in else { return false }
+    // `a spokesman in X`, `the administration in X`
+    let holder = units.dropLast().last?.classes ?? []
+    return !holder.isDisjoint(with: [.title, .organisationNoun])
+      || units.suffix(4).contains { $0.word.contains(.speech) }
   }
 
   /// `fighters of X`, `the jihadists of X`: those spoken of are X's.

@@ -6,7 +6,9 @@ struct AnchorLinks {
 
   /// Whether a name is what the words behind another one measure from.
   func isAnchor(_ anchor: FoundMention, of place: FoundMention) -> Bool {
-    guard place.kind == .locative, anchor.kind == .locative, place.country == nil, anchor.country == nil else { return false }
+    guard place.kind == .locative, anchor.kind == .locative, place.country == nil, anchor.country == nil else {
+      return false
+    }
     let between = place.tokens.upperBound..<max(place.tokens.upperBound, anchor.tokens.lowerBound)
     guard let last = between.last, between.count <= Self.longest,
       text.tokens[anchor.tokens.lowerBound].gap == .space,
