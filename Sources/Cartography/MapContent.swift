@@ -20,12 +20,16 @@ public struct MapContent: Sendable {
   public var reports: [Report]
   /// Towns that no report speaks of, for orientation, the most important first.
   public var contextPlaces: [Place]
+  /// Names of places by the code of a language and the place's id, where they have one beside that in Latin or Arabic letters.
+  public var placeNames: [String: [String: String]]
+  /// Parts of the map that are drawn larger in its corners.
+  public var insets: [MapInset] = []
 
   public init(
     titles: [String: String], subtitles: [String: String] = [:], control: ControlMap, baseMap: BaseMap,
     userLayers: [UserLayer] = [], surroundings: [BaseMap.Areas] = [], actors: [Actor], sources: [Source],
     reports: [Report],
-    contextPlaces: [Place] = []
+    contextPlaces: [Place] = [], placeNames: [String: [String: String]] = [:]
   ) {
     self.titles = titles
     self.subtitles = subtitles
@@ -37,6 +41,15 @@ public struct MapContent: Sendable {
     self.sources = sources
     self.reports = reports
     self.contextPlaces = contextPlaces
+    self.placeNames = placeNames
+  }
+
+  /// What an inset shows of it.
+  func of(_ inset: MapInset) -> MapContent {
+    var content = self
+    (content.control, content.baseMap, content.contextPlaces) = (inset.control, inset.baseMap, inset.contextPlaces)
+    content.insets = []
+    return content
   }
 
   var date: MapDate { MapDate(control.state.date, newestReport: control.state.newestReport) }

@@ -5,17 +5,9 @@ internal import Geography
 ///
 /// A single map has a plan of its own; the frames of a timelapse share one, so that nothing moves but control.
 public struct ScenePlan: Sendable {
-  let view: MapView
-  /// Land, below the areas of control.
-  let land: SceneLayer
-  /// Water, borders and the like, above the areas of control.
-  let ground: [SceneLayer]
-  let marks: MarkSizes
-  /// Names of countries and rivers, and towns for orientation.
-  let names: [PlacedLabel]
-  /// The names of the reported places.
-  let labels: [PlacedLabel]
-  let scaleBar: (label: PlacedLabel, box: Rectangle)
+  let map: MapPlan
+  /// Of the insets of the content that the plan was made of.
+  let insets: [MapPlan]
   /// The panel without its date line.
   let panel: SceneLayer
   let dateLine: DateLine
@@ -28,6 +20,23 @@ public struct ScenePlan: Sendable {
     var column: Rectangle
     var top: Double
   }
+}
+
+/// What all maps through one view have in common: of the page's map, or of an inset.
+struct MapPlan: Sendable {
+  let view: MapView
+  /// Land, below the areas of control.
+  let land: SceneLayer
+  /// Water, borders and the like, above the areas of control.
+  let ground: [SceneLayer]
+  /// What lies above all else: pointers to insets, the frame of one.
+  let over: [SceneLayer]
+  let marks: MarkSizes
+  /// Names of countries and rivers, towns for orientation, and numbers of the graticule.
+  let names: [PlacedLabel]
+  /// The names of the reported places.
+  let labels: [PlacedLabel]
+  let scaleBar: (label: PlacedLabel, box: Rectangle)
 }
 
 /// What the maps of a span of dates show together: what a ``ScenePlan`` makes room for.

@@ -1,3 +1,4 @@
+public import Gazetteer
 public import Geography
 public import Reports
 
@@ -112,19 +113,23 @@ public struct LocatedPlace: Hashable, Sendable {
   /// The name in Arabic script, if known.
   public var arabicName: String?
   public var coordinate: Coordinate
+  /// What sort of thing it is; a town where that is not known.
+  public var kind: PlaceKind
   public var population: Int
   /// Whether it is an extent (province, river, region) that pins no spot.
   public var isExtended: Bool
   public var bank: Report.Bank?
 
   public init(
-    id: String, name: String, arabicName: String? = nil, coordinate: Coordinate, population: Int = 0,
+    id: String, name: String, arabicName: String? = nil, coordinate: Coordinate, kind: PlaceKind = .town,
+    population: Int = 0,
     isExtended: Bool = false, bank: Report.Bank? = nil
   ) {
     self.id = id
     self.name = name
     self.arabicName = arabicName
     self.coordinate = coordinate
+    self.kind = kind
     self.population = population
     self.isExtended = isExtended
     self.bank = bank

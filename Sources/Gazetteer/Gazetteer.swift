@@ -102,6 +102,20 @@ public struct Gazetteer: Sendable {
     return reference(id: id).map(place)
   }
 
+  /// The name of a place that a map in a language written in Cyrillic letters (ISO 639-1: `uk`, `ru`) prints; nil where no pack
+  /// has one.
+  public func name(of id: String, in language: String) -> String? {
+    guard CyrillicName.languages.contains(language) else { return nil }
+    for (number, pack) in packs.enumerated() {
+      for row in pack.rows(id: id) {
+        let reference = PlaceReference(pack: number, row: row)
+        guard self.id(of: reference) == id else { continue }
+        if let name = printedNames(of: reference).cyrillic(language) { return name }
+      }
+    }
+    return nil
+  }
+
   /// The places of some kinds in a box of degrees, by population (largest first), then by id; at most `limit`.
   ///
   /// A place of unknown population counts as one of none. Of places with one id in several packs the first pack's counts.

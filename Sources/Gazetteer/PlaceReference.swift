@@ -39,12 +39,12 @@ extension Gazetteer {
       let countries = text.nextString().split(separator: ";").map(String.init)
       var admin1 = text.nextString()
       if let key = pack.repairedDivisionKey(of: row) { admin1 = String(key.drop { $0 != "." }.dropFirst()) }
-      let arabic = text.nextString()
+      let arabic = PrintedNames(text: text.nextString()).arabic
       text.seek(name: 0)
       var place = Place(
         id: id, name: text.nextString(), coordinate: row.coordinate, kind: row.placeKind, countries: countries,
         admin1: admin1.isEmpty ? nil : admin1, population: Int(row.population),
-        arabicName: arabic.isEmpty ? nil : arabic)
+        arabicName: arabic)
       if let key = place.divisionKey { place.admin1Name = divisionName(key) }
       return place
     }
@@ -62,6 +62,14 @@ extension Gazetteer {
   /// One of a place's names, as written.
   func name(_ number: Int, of reference: PlaceReference) -> String {
     withName(number, of: reference) { text, _, _ in String(decoding: text, as: UTF8.self) }
+  }
+
+  /// The names of a place in other scripts.
+  func printedNames(of reference: PlaceReference) -> PrintedNames {
+    packs[reference.pack].withText(of: reference.row) { text in
+      for _ in 0..<3 { _ = text.next() }
+      return PrintedNames(text: text.nextString())
+    }
   }
 
   /// Calls `body` with one of a place's names: as written, its script, its folded letters.

@@ -47,7 +47,14 @@ public struct LanguageFile {
     var code: String
     var direction: String
     var months: [String]
+    var monthsAlone: [String]?
     var phrases: [String: String]
+    var names: [String: String]?
+
+    enum CodingKeys: String, CodingKey {
+      case code, direction, months, phrases, names
+      case monthsAlone = "months-alone"
+    }
   }
 
   private func language(_ code: String) throws -> Language {
@@ -60,10 +67,12 @@ public struct LanguageFile {
     let url = directory.appendingPathComponent(code + ".yaml")
     do {
       let contents = try YAMLDecoder().decode(Contents.self, from: try Data(contentsOf: url))
-      guard contents.months.count == 12 else { throw InputError("a language needs twelve months", file: url.path) }
+      guard [contents.months, contents.monthsAlone ?? contents.months].allSatisfy({ $0.count == 12 }) else {
+        throw InputError("a language needs twelve months", file: url.path)
+      }
       return Language(
         code: contents.code, isRightToLeft: contents.direction == "rtl", months: contents.months,
-        phrases: contents.phrases)
+        monthsAlone: contents.monthsAlone, phrases: contents.phrases, names: contents.names ?? [:])
     } catch let error as InputError {
       throw error
     } catch {

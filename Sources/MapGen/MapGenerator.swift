@@ -54,30 +54,45 @@ public struct MapGenerator {
   ///   ``GeographyError`` when the region cannot be projected.
   public func scene(_ request: MapRequest, text: any TextMeasuring) throws -> Scene {
     let composer = Composer(
-      width: request.width, height: request.height, style: request.style, languages: request.languages, measure: text)
+      width: request.width, height: request.height, style: request.style, languages: request.languages,
+      graticule: request.graticule, measure: text)
     let view = try composer.view(of: region(request.region))
     let state = state(on: request.date, knownBy: request.knownBy)
     try checkSomethingToShow(state, in: view.visible)
     let ground = try baseMap.read(view.visible, kilometresPerPoint: view.kilometresPerPoint)
     let control = try estimator(in: view.visible).map(
       state, region: view.visible, ground: barriers(in: ground, of: view.visible))
-    return try composer.scene(content(control, on: ground, view: view, states: [state]), view: view)
+    var content = try content(control, on: ground, view: view, states: [state], languages: request.languages)
+    content.insets = try insets(request.insets, of: state, in: view, composer)
+    return try composer.scene(content, view: view)
   }
 
   /// All that a map shows.
   ///
   /// - Parameter states: those whose reports it names, and whose places it gives marks.
   func content(
-    _ control: ControlMap, on ground: BaseMap, view: MapView, states: [ControlState]
+    _ control: ControlMap, on ground: BaseMap, view: MapView, states: [ControlState], languages: LanguageChoice
   ) throws -> MapContent {
     let box = view.visible
+    let context = contextPlaces(view, reported: states.flatMap(\.places).map(\.place))
+    let ids = Set(states.flatMap(\.places).map(\.place.id) + context.map(\.id))
     return MapContent(
       titles: situation.titleTranslations.merging(["en": situation.title]) { own, _ in own },
       subtitles: situation.subtitleTranslations.merging(situation.subtitle.map { ["en": $0] } ?? [:]) { own, _ in own },
       control: control, baseMap: ground, userLayers: try situation.userLayers(in: box),
       surroundings: try baseMap.countries(Composer.locatorRegion(of: box)), actors: situation.actors,
       sources: situation.sources, reports: reports(behind: states, in: box),
-      contextPlaces: contextPlaces(view, reported: states.flatMap(\.places).map(\.place)))
+      contextPlaces: context, placeNames: placeNames(ids, languages))
+  }
+
+  /// The names of places in the languages that the places do not bring themselves.
+  private func placeNames(_ ids: Set<String>, _ languages: LanguageChoice) -> [String: [String: String]] {
+    let codes = languages.all.map(\.code).filter { $0 != "ar" }
+    return Dictionary(
+      uniqueKeysWithValues: Set(codes).map { code in
+        let named = ids.compactMap { id in gazetteer.name(of: id, in: code).map { (id, $0) } }
+        return (code, Dictionary(uniqueKeysWithValues: named))
+      })
   }
 
   /// The reports that bear on a place of the map.
@@ -89,7 +104,7 @@ public struct MapGenerator {
   }
 
   /// Towns for orientation: the largest of the map that no report speaks of.
-  private func contextPlaces(_ view: MapView, reported: [LocatedPlace]) -> [Place] {
+  func contextPlaces(_ view: MapView, reported: [LocatedPlace]) -> [Place] {
     let scale = view.kilometresPerPoint
     let minimum = scale < 0.12 ? 500 : scale < 0.3 ? 5000 : scale < 0.8 ? 20_000 : scale < 2 ? 100_000 : 500_000
     let towns = gazetteer.places(

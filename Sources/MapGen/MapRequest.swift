@@ -13,6 +13,10 @@ public struct MapRequest: Hashable, Sendable {
   public var width, height: Double
   public var languages: LanguageChoice
   public var style: Style
+  /// Parts of the map to draw larger in its corners.
+  public var insets: [InsetRequest] = []
+  /// Whether to draw meridians and parallels.
+  public var graticule = false
 
   public init(
     date: CalendarDate, knownBy: CalendarDate? = nil, region: BoundingBox? = nil, width: Double = 1920,

@@ -28,22 +28,3 @@ enum Arguments {
     }
   }
 }
-
-/// A page's width and height in points, as `--size` takes it: `1920x1080`.
-struct PageSize: ExpressibleByArgument {
-  var width, height: Double
-
-  init(width: Double, height: Double) {
-    self.width = width
-    self.height = height
-  }
-
-  init?(argument: String) {
-    let parts = argument.split(separator: "x", omittingEmptySubsequences: false).map { Int($0) }
-    guard parts.count == 2, let w = parts[0], let h = parts[1], (200...16_384).contains(w), (200...16_384).contains(h)
-    else { return nil }
-    self.init(width: Double(w), height: Double(h))
-  }
-
-  var defaultValueDescription: String { "\(Int(width))x\(Int(height))" }
-}

@@ -15,7 +15,9 @@ struct Render: ParsableCommand {
       Examples:
         mapgen render --date 2017-11-11
         mapgen render --date 2017-11-11 --output map.pdf --lang ar
-        mapgen render --situation deir-ez-zor-2017 --date 2017-10-14 --size 1080x1080
+        mapgen render --situation deir-ez-zor-2017 --date 2017-10-14 --layout square
+        mapgen render --date 2017-11-11 --inset "Albu Kamal:12km" --graticule
+        mapgen render --size 210mmx297mm --scale 3 --output page.png
         mapgen render --region=40.5,34.2,41.3,34.7 --output near.svg
         mapgen render --svg text --output editable.svg
         mapgen render --date 2017-11-11 --known-by 2017-11-09
@@ -38,8 +40,13 @@ struct Render: ParsableCommand {
 
   @OptionGroup var articleOptions: ArticleOptions
 
-  @Option(help: ArgumentHelp("Width and height in points; a point is a pixel at scale 1.", valueName: "WxH"))
-  var size = PageSize(width: 1920, height: 1080)
+  @OptionGroup var page: PageOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Draw the surroundings of a place larger in a corner of the map; may be repeated, four times at most.",
+      valueName: "place:12km"), transform: InsetOption.init(option:))
+  var inset: [InsetOption] = []
 
   @Option(help: ArgumentHelp("Pixels per point, for PNG.", valueName: "1–4"))
   var scale = 1.0
@@ -49,7 +56,9 @@ struct Render: ParsableCommand {
     help: "The letters of an SVG: outlines, which look the same everywhere, or text, which can be edited and searched.")
   var lettering = SVGLettering.outlines
 
-  @Option(help: ArgumentHelp("en, ar, or both (default: the situation's, else en).", valueName: "language"))
+  @Option(
+    help: ArgumentHelp(
+      "en, ar, uk, ru, or two of them as en,ar (default: the situation's, else en).", valueName: "language"))
   var lang: String?
 
   @OptionGroup var look: StyleOption
@@ -60,6 +69,8 @@ struct Render: ParsableCommand {
       "A file; .png, .svg or .pdf says the format. - writes PNG to stdout. May be repeated.", valueName: "file"))
   var output: [String] = []
 
+  private var size: PageSize { page.page ?? PageName.wide.size }
+
   func validate() throws {
     guard articles.isEmpty || situation.situation == nil else {
       throw ValidationError("Give --articles or --situation, not both.")
@@ -67,6 +78,7 @@ struct Render: ParsableCommand {
     guard !articles.isEmpty || articleOptions.published.isEmpty && articleOptions.title == nil else {
       throw ValidationError("--published and --title go with --articles.")
     }
+    guard inset.count <= 4 else { throw ValidationError("A map has four corners: give --inset four times at most.") }
     guard scale >= 1, scale <= 4 else { throw ValidationError("--scale is a number from 1 to 4.") }
     guard size.width * scale <= 16_384, size.height * scale <= 16_384 else {
       throw ValidationError("--size times --scale may not exceed 16384 pixels a side.")
@@ -80,9 +92,11 @@ struct Render: ParsableCommand {
     let session = try session()
     let generator = try session.generator(method: options.method)
     let date = try options.date(of: generator)
-    let request = MapRequest(
+    var request = MapRequest(
       date: date, knownBy: try options.knownByDate(), region: try options.box(), width: size.width,
       height: size.height, languages: try session.languages(lang), style: try session.style(look))
+    request.insets = inset.map { InsetRequest(place: $0.place, kilometres: $0.kilometres) }
+    request.graticule = page.graticule
     let files = output.isEmpty ? session.files(date) : output
     for file in files where file != "-" {
       try OutputFile.checkFolder(URL(fileURLWithPath: file).deletingLastPathComponent())

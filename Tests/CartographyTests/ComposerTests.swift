@@ -80,4 +80,42 @@ import Testing
     #expect(outline.contains("“Reds”") && outline.contains("“Westham”"))
     #expect(!outline.contains("“Eastham”") && !outline.contains("“front-fresh”"))
   }
+
+  /// Sizes of a page, with a title of usual length and one that no page has room for.
+  static let pages: [(Double, Double, String)] = [
+    (1920, 1080), (1080, 1080), (1080, 1920), (794, 1123), (1123, 794), (800, 450), (640, 360), (480, 270), (200, 200),
+    (3000, 400),
+  ].flatMap { [($0.0, $0.1, "A war in Landia"), ($0.0, $0.1, String(repeating: "Longword ", count: 80))] }
+
+  @Test(arguments: pages)
+  func nothingOfTheFurnitureOverlapsOrIsCut(_ width: Double, _ height: Double, _ title: String) throws {
+    var content = try content()
+    content.titles = ["en": title, "ar": title]
+    content.subtitles = ["en": title]
+    for codes in [["en"], ["ar"], ["en", "ar"]] {
+      let languages = LanguageChoice(
+        primary: language(codes[0]), secondary: codes.dropFirst().first.map { language($0) })
+      let composer = Composer(
+        width: width, height: height, style: Style(), languages: languages, measure: FixedMeasure())
+      let scene = try composer.scene(content, view: composer.view(of: content.control.region))
+      let page = Rectangle(x: 0, y: 0, width: width, height: height).inset(-0.01)
+      var boxes: [(text: String, box: Rectangle)] = []
+      for layer in scene.layers where ["furniture", "date"].contains(layer.id) {
+        for case .text(let element) in layer.elements {
+          let extent = FixedMeasure().measure(element.run)
+          let box = Rectangle(x: element.origin.x, y: element.origin.y, width: extent.width, height: extent.height)
+          #expect(page.contains(box), "“\(element.run.text.prefix(30))” is cut at \(width)×\(height) in \(codes)")
+          for other in boxes {
+            #expect(
+              !other.box.inset(0.01).intersects(box.inset(0.01)),
+              "“\(element.run.text.prefix(30))” lies on “\(other.text.prefix(30))” at \(width)×\(height) in \(codes)")
+          }
+          boxes.append((element.run.text, box))
+        }
+      }
+      #expect(
+        boxes.contains { $0.text.contains("2017") }
+          && boxes.contains { $0.text == (codes[0] == "en" ? "Reds" : "الحمر") })
+    }
+  }
 }

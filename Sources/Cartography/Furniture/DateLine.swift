@@ -48,7 +48,9 @@ extension MapLayering {
   /// The size of type in which the date lines of a span stand, so that it does not change from date to date.
   borrowing func dateSize(_ dates: [MapDate], in column: Rectangle) -> Double {
     let usual = style.textSize * 1.15
-    return dates.map { date in headlineSize(languages.all.map { asOf(date, $0) }, in: column, usual: usual) }.min()
+    return dates.map { date in
+      headlineSize(languages.all.map { asOf(date, $0) }, in: column, usual: usual, least: 0.62)
+    }.min()
       ?? usual
   }
 

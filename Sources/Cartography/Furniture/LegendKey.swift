@@ -6,17 +6,20 @@ struct LegendKey {
   private(set) var actors: [String] = []
   /// The claimants of a contested area, for its stripes; nil where there is none.
   private(set) var contested: [String]?
-  /// Whether there are fresh fronts, and whether there are old ones.
-  private(set) var fronts: Set<Bool> = []
+  /// The sides of a fresh front and of an old one; none where there is no such front, or fronts have no line.
+  private(set) var fronts: [Bool: [String]] = [:]
   /// How far a report speaks for its surroundings, in kilometres; nil where the map is full.
   private(set) var noDataRadius: Double?
   private(set) var places: [PlaceControl] = []
+  /// The areas, without their outlines.
+  private(set) var areas: [ControlMap.Area] = []
 
   /// - Parameter maps: what is seen of them.
   init(_ maps: [ControlMap]) {
     for map in maps {
+      areas += map.areas.map { .init(actor: $0.actor, polygons: [], support: $0.support, reports: $0.reports) }
       contested = contested ?? map.contested.first?.actors
-      fronts.formUnion(map.fronts.map(\.isFresh))
+      for front in map.fronts where fronts[front.isFresh] == nil { fronts[front.isFresh] = front.actors }
       if !map.noData.isEmpty { noDataRadius = map.radiusInKilometres }
       let spots = map.state.places.filter { !$0.place.isExtended }
       places += spots

@@ -91,7 +91,9 @@ extension MapLayering {
       guard let name = country.name, let circle = try? Overlay.largestInscribedCircle(part, tolerance: 0.05),
         let middle = locator.point(circle.center)
       else { continue }
-      let run = TextRun(self.names(latin: name, arabic: country.arabicName)[0], size: style.textSize * 0.68)
+      let run = TextRun(
+        self.names(latin: name, arabic: country.arabicName, key: country.country ?? name)[0],
+        size: style.textSize * 0.68)
       let extent = measure.measure(run)
       let boxes = room.boxes(for: country, width: extent.width, height: extent.height, near: middle)
       guard let box = boxes.first(where: { placer.claim($0) }) else { continue }
@@ -103,6 +105,6 @@ extension MapLayering {
 
 /// The height of the locator as a part of its width: the panel gives it what it has to spare.
 enum LocatorShape {
-  static let least = 0.32
+  static let least = 0.3
   static let most = 0.72
 }

@@ -20,37 +20,49 @@ extension MapLayering {
     return .stack(blocks)
   }
 
-  borrowing func notes(_ content: MapContent, in column: Rectangle) -> PanelBlock {
-    let size = style.textSize * 0.68
+  borrowing func notes(_ content: MapContent, in column: Rectangle, _ detail: PanelDetail.Notes) -> PanelBlock {
+    let size = max(style.textSize * 0.68, PanelDetail.smallestPrint)
+    let primary = languages.primary
+    let most = detail == .full ? 6 : 3
     let voices = listed(
       content.reports.compactMap(\.source).map { id in
-        content.sources.first { $0.id == id }.map { $0.translations[languages.primary.code] ?? $0.name } ?? id
-      })
-    let outlets = listed(content.reports.compactMap(\.outlet))
+        content.sources.first { $0.id == id }.map { $0.translations[primary.code] ?? $0.name } ?? id
+      }, most)
+    let outlets = listed(content.reports.compactMap(\.outlet), most)
     let count = String(content.reports.count)
-    return .stack([
-      paragraph(in: column, size: size, color: style.mutedInk) { language in
-        // Names of sources stand in the script in which they were given: one list serves both languages.
-        guard language == languages.primary else { return "" }
-        return language.phrase("reports", ["n": count])
-          + (voices.isEmpty ? "" : " " + language.phrase("sources", ["list": voices]))
-          + (outlets.isEmpty ? "" : " " + language.phrase("outlets", ["list": outlets]))
-      },
-      .space(self.size(5)),
-      paragraph(in: column, size: size, color: style.mutedInk) { $0.phrase("disclaimer") },
-      .space(self.size(5)),
-      paragraph(in: column, size: size, color: style.mutedInk) {
-        $0 == languages.primary ? $0.phrase("credits") : ""
-      },
-    ])
+    let other = languages.secondary?.phrase("disclaimer") ?? ""
+    let translation = detail == .full && other != primary.phrase("disclaimer") ? other : ""
+    let blocks = [
+      // Names of sources stand in the script in which they were given: one list serves both languages.
+      detail == .least
+        ? ""
+        : primary.phrase("reports", ["n": count])
+          + (voices.isEmpty ? "" : " " + primary.phrase("sources", ["list": voices]))
+          + (outlets.isEmpty || detail != .full ? "" : " " + primary.phrase("outlets", ["list": outlets])),
+      primary.phrase("disclaimer"),
+      translation,
+      primary.phrase("credits"),
+    ].filter { !$0.isEmpty }
+    return .stack(
+      blocks.enumerated().flatMap { i, text in
+        let language = text == translation ? languages.secondary : primary
+        let block = paragraph(in: column, size: size, color: style.mutedInk, lines: 6) { $0 == language ? text : "" }
+        return i == 0 ? [block] : [.space(self.size(5)), block]
+      })
   }
 
-  /// Names in the order of how often they occur, at most six, the rest counted.
-  private borrowing func listed(_ names: [String]) -> String {
+  /// Names in the order of how often they occur, so many at most, the rest counted.
+  private borrowing func listed(_ names: [String], _ most: Int) -> String {
     var counts: [String: Int] = [:]
     for name in names { counts[name, default: 0] += 1 }
     let ranked = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.map(\.key)
-    return ranked.prefix(6).map(\.isolated).joined(separator: languages.primary.phrase("list-separator"))
-      + (ranked.count > 6 ? " " + "+\(ranked.count - 6)".isolated : "")
+    return ranked.prefix(most).map { $0.shortened(to: 60).isolated }
+      .joined(separator: languages.primary.phrase("list-separator"))
+      + (ranked.count > most ? " " + "+\(ranked.count - most)".isolated : "")
   }
+}
+
+extension String {
+  /// The beginning of a text that is longer than so many characters, with an ellipsis.
+  func shortened(to count: Int) -> String { self.count > count ? prefix(count - 1) + "…" : self }
 }

@@ -1,36 +1,63 @@
-internal import Foundation
-
-/// Where the map and its panel lie on the page: beside each other on a wide page, one above the other on a tall one.
+/// Where the map and its furniture lie on the page.
 ///
-/// The panel never covers the map, so that nothing of the map is hidden at any size.
+/// Beside each other on a wide page; on a tall one the title above the map and the legend below; on a page as small as a
+/// thumbnail no more than title, date and colours. Furniture never covers the map, so that nothing is hidden at any size.
 struct PageLayout {
+  enum Form: Hashable {
+    case beside
+    case stacked
+    case compact
+  }
+
+  let form: Form
   let page: Rectangle
   let map: Rectangle
-  /// The columns of the panel, in reading order.
-  let columns: [Rectangle]
-  let panel: Rectangle
+  /// What is painted as paper: one panel beside the map, or one above and one below it.
+  let panels: [Rectangle]
+  /// Where the title and the date stand.
+  let head: Rectangle
+  /// Where all else stands; beside the map, that is the column of the head.
+  let foot: Rectangle
 
-  /// - Parameter mirrored: whether the page is read from right to left; the panel then stands on the right.
-  init(width: Double, height: Double, mirrored: Bool) {
+  /// The shorter side in points below which there is no room for small print.
+  static let smallestComplete = 360.0
+
+  /// - Parameters:
+  ///   - scale: that of the style for the page.
+  ///   - languages: how many the map speaks.
+  ///   - mirrored: whether the page is read from right to left; the panel then stands on the right.
+  init(width: Double, height: Double, scale: Double, languages: Int, mirrored: Bool) {
     page = Rectangle(x: 0, y: 0, width: width, height: height)
-    let unit = min(width, height) / 1080
-    let margin = 26 * unit
-    if width >= height * 1.15 {
-      let panelWidth = min(width * 0.3, 430 * unit)
-      let x = mirrored ? width - panelWidth : 0
-      panel = Rectangle(x: x, y: 0, width: panelWidth, height: height)
+    let margin = min(26 * scale, min(width, height) * 0.04)
+    if min(width, height) < PageLayout.smallestComplete {
+      form = .compact
+      let top = min(height * 0.3, scale * (languages > 1 ? 150 : 92))
+      let bottom = min(height * 0.2, scale * 48)
+      panels = [
+        Rectangle(x: 0, y: 0, width: width, height: top),
+        Rectangle(x: 0, y: height - bottom, width: width, height: bottom),
+      ]
+      map = Rectangle(minX: 0, minY: top, maxX: width, maxY: height - bottom)
+      head = Rectangle(minX: margin, minY: margin * 0.6, maxX: width - margin, maxY: top - margin * 0.6)
+      foot = Rectangle(minX: margin, minY: height - bottom, maxX: width - margin, maxY: height)
+    } else if width >= height * 1.15 {
+      form = .beside
+      let panelWidth = min(width * 0.34, 430 * scale)
+      let panel = Rectangle(x: mirrored ? width - panelWidth : 0, y: 0, width: panelWidth, height: height)
+      panels = [panel]
       map = Rectangle(x: mirrored ? 0 : panelWidth, y: 0, width: width - panelWidth, height: height)
-      columns = [panel.inset(margin)]
+      head = panel.inset(margin)
+      foot = head
     } else {
-      let panelHeight = min(height * 0.42, 540 * unit)
-      panel = Rectangle(x: 0, y: height - panelHeight, width: width, height: panelHeight)
-      map = Rectangle(x: 0, y: 0, width: width, height: height - panelHeight)
-      let inner = panel.inset(margin)
-      let gap = 30 * unit
-      let half = (inner.width - gap) / 2
-      let left = Rectangle(x: inner.minX, y: inner.minY, width: half, height: inner.height)
-      let right = Rectangle(x: inner.maxX - half, y: inner.minY, width: half, height: inner.height)
-      columns = mirrored ? [right, left] : [left, right]
+      form = .stacked
+      let top = min(height * 0.17, scale * (languages > 1 ? 222 : 150))
+      let bottom = min(height * 0.31, scale * 420)
+      let above = Rectangle(x: 0, y: 0, width: width, height: top)
+      let below = Rectangle(x: 0, y: height - bottom, width: width, height: bottom)
+      panels = [above, below]
+      map = Rectangle(minX: 0, minY: top, maxX: width, maxY: height - bottom)
+      head = Rectangle(minX: margin, minY: margin * 0.7, maxX: width - margin, maxY: top - margin * 0.7)
+      foot = below.inset(margin)
     }
   }
 }

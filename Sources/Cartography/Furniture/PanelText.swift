@@ -4,32 +4,44 @@ internal import Geography
 extension MapLayering {
   /// Text in every language of the map, one paragraph each, in a column.
   ///
-  /// - Parameter text: the words in a language; an empty string leaves that language out.
+  /// - Parameters:
+  ///   - lines: how many each may take before it is cut; nil for any number.
+  ///   - text: the words in a language; an empty string leaves that language out.
   borrowing func paragraph(
-    in column: Rectangle, size: Double, bold: Bool = false, color: Color? = nil, text: (Language) -> String
+    in column: Rectangle, size: Double, bold: Bool = false, color: Color? = nil, lines: Int? = nil,
+    text: (Language) -> String
   ) -> PanelBlock {
-    let runs = runs(languages.all.map(text), size: size, bold: bold, width: column.width)
+    var runs = runs(languages.all.map(text), size: size, bold: bold, width: column.width)
+    if let lines { runs = runs.map { fitted($0, lines: lines) } }
     return stack(runs, in: column, color: color ?? style.ink)
   }
 
   /// Text that is read first: on one line each in slightly smaller type where that is enough, else in lines of like
   /// length, so that no word is left alone.
+  ///
+  /// - Parameter lines: how many each language may take before it is cut; nil for any number.
   borrowing func headline(
-    in column: Rectangle, size: Double, color: Color? = nil, text: (Language) -> String
+    in column: Rectangle, size: Double, color: Color? = nil, lines: Int? = nil, text: (Language) -> String
   ) -> PanelBlock {
     let texts = languages.all.map { text($0) }
-    let fitted = headlineSize(texts, in: column, usual: size)
+    let usual = headlineSize(texts, in: column, usual: size)
     let whole = texts.map(\.withWholeCompounds)
-    let runs = runs(whole, size: fitted, bold: true, width: column.width).map { balanced($0) }
+    let runs = runs(whole, size: usual, bold: true, width: column.width).map { run in
+      balanced(lines.map { fitted(run, lines: $0) } ?? run)
+    }
     return stack(runs, in: column, color: color ?? style.ink)
   }
 
   /// The size of type in which headlines stand on one line each, or the usual one where that would be too small.
-  borrowing func headlineSize(_ texts: [String], in column: Rectangle, usual size: Double) -> Double {
+  ///
+  /// - Parameter least: the smallest part of the usual size.
+  borrowing func headlineSize(
+    _ texts: [String], in column: Rectangle, usual size: Double, least: Double = 0.78
+  ) -> Double {
     let runs = texts.map { TextRun($0.withWholeCompounds, size: size, bold: true) }
     let natural = runs.map { measure.measure($0).width }.max() ?? 0
     let shrink = column.width / max(natural, 1) * 0.995
-    return shrink < 1 && shrink > 0.78 ? size * shrink : size
+    return shrink < 1 && shrink > least ? size * shrink : size
   }
 
   /// Words in every language of the map on one line, the second at the line's far end; as paragraphs where that is too
@@ -37,7 +49,9 @@ extension MapLayering {
   borrowing func line(_ words: [String], in column: Rectangle, size: Double) -> PanelBlock {
     let color = style.ink
     guard Set(words).count == 2, lineWidth(words, size: size) <= column.width else {
-      return stack(runs(words, size: size, bold: false, width: column.width), in: column, color: color)
+      // A name that fills a legend is cut: the rows below it say as much.
+      let runs = runs(words, size: size, bold: false, width: column.width).map { fitted($0, lines: 2) }
+      return stack(runs, in: column, color: color)
     }
     let runs = zip(words, languages.all).map { TextRun($0, size: size, rightToLeft: $1.isRightToLeft) }
     let ordered = languages.primary.isRightToLeft ? runs.reversed() : runs
@@ -102,7 +116,7 @@ extension MapLayering {
     // Narrower than its longest word, a text would break inside it.
     let words = run.text.split(separator: " ").map { TextRun(String($0), size: run.size, bold: run.isBold) }
     var low = words.map { measure.measure($0).width }.max() ?? full
-    guard measure.measure(single).width > full, low < full else { return run }
+    guard height > measure.measure(single).height * 1.2, low < full else { return run }
     var (result, high) = (run, full)
     for _ in 0..<8 {
       var trial = run

@@ -14,13 +14,14 @@ extension MapLayering {
       // A name in smaller type is better than none, and none is better than one on a neighbour.
       for shrink in [1, 0.8, 0.66] {
         let label = CountryLabel(
-          names(latin: name.uppercased(), arabic: country.arabicName), size: style.textSize * 1.2 * shrink,
+          names(latin: name, arabic: country.arabicName, key: country.country ?? name).map { $0.uppercased() },
+          size: style.textSize * 1.2 * shrink,
           spacing: size(5) * shrink * shrink, measure: measure)
         let boxes = room.boxes(for: country, width: label.width, height: label.height, near: middle)
         // On an area, a country's name would read as that of its holder.
         let bare = boxes.filter { ground.isBare(under: $0) }
         let quiet = boxes.filter { ground.isQuiet(under: $0) }
-        for box in bare + quiet + boxes where placer.claim(box) {
+        for box in bare + quiet + boxes where placer.claim(box, margin: size(8)) {
           return PlacedLabel(texts: label.texts(in: box, style.countryInk, halo), box: box)
         }
       }

@@ -78,7 +78,8 @@ extension MapLayering {
   borrowing func ground(_ map: ControlMap) -> LabelGround {
     var ground = LabelGround()
     for area in map.areas {
-      let seen = style.land.mixed(with: palette.color(area.actor), style.areaOpacity)
+      let seen = style.land.mixed(
+        with: palette.color(area.actor), style.areaOpacity * (isUnconfirmed(area) ? 0.6 : 1))
       ground.add(projector.polygons(area.polygons, tolerance: 2), color: seen)
     }
     for area in map.contested { ground.add(projector.polygons(area.polygons, tolerance: 2), color: nil) }

@@ -1,21 +1,34 @@
 internal import Foundation
 internal import Geography
 
-/// Finds room for labels: first come, first served, in the order in which they are asked for.
+/// Finds room for labels: the most important first, which later ones may move but never drive out.
 struct LabelPlacer {
   /// Where labels may lie.
   let frame: Rectangle
   private var taken: [Rectangle] = []
   private var marks: [(center: Point, radius: Double)] = []
-  private var lines: [(Point, Point)] = []
+  /// Lines that a label lies over only where there is no other room, such as fronts.
+  private var lines: SegmentGrid
+  /// Lines that a label rather keeps off, such as rivers, borders and edges of areas.
+  private var softLines: SegmentGrid
 
-  init(frame: Rectangle) { self.frame = frame }
+  init(frame: Rectangle) {
+    self.frame = frame
+    lines = SegmentGrid(frame: frame)
+    softLines = SegmentGrid(frame: frame)
+  }
 
   /// Keeps labels off a rectangle.
   mutating func block(_ rectangle: Rectangle) { taken.append(rectangle) }
 
   /// Keeps labels off a round mark, and other marks' labels a little further off than its own.
   mutating func keepOff(_ center: Point, radius: Double) { marks.append((center, radius)) }
+
+  /// Makes labels avoid the lines of a path if they can.
+  mutating func avoid(_ path: Path) { lines.add(path) }
+
+  /// Makes labels prefer places off the lines of a path.
+  mutating func shun(_ path: Path) { softLines.add(path) }
 
   /// Whether a round spot lies on no label and on no mark.
   func isFree(_ center: Point, radius: Double) -> Bool {
@@ -25,93 +38,135 @@ struct LabelPlacer {
       && !marks.contains { $0.center.distance(to: center) < $0.radius + radius }
   }
 
-  /// Whether a box lies in the frame and on nothing; marks other than the box's own stand further off than its own.
-  private func isFree(_ box: Rectangle, own spot: Point? = nil, gap: Double = 0) -> Bool {
-    frame.contains(box) && !taken.contains { $0.intersects(box) }
+  /// Takes a box as it is if it is free, lies within the frame and keeps off the avoided lines.
+  ///
+  /// - Parameter margin: how far it stays off other labels.
+  mutating func claim(_ box: Rectangle, margin: Double = 0) -> Bool {
+    guard isOpen(box, own: nil, gap: 0), !taken.contains(where: { $0.intersects(box.inset(-margin)) }),
+      lines.count(in: box, limit: 1) == 0
+    else { return false }
+    taken.append(box)
+    return true
+  }
+
+  /// The boxes of labels, in their order, the most important first; nil for one that finds no room. They are then taken.
+  ///
+  /// Each takes the best of the places beside its spot that are left. One that finds none may move those before it to other
+  /// places of theirs; what is then still without a place may stand apart, for a line to lead to it.
+  mutating func place(_ wishes: [LabelWish]) -> [Rectangle?] {
+    var boxes = [Rectangle?](repeating: nil, count: wishes.count)
+    // What no label changes is asked once for each place.
+    let spots = wishes.map { open(LabelSpots.beside($0), $0) }
+    func set(_ group: [Int]) {
+      for i in group { boxes[i] = spots[i].first { isFree($0.box, among: boxes) }?.box }
+      for i in group where boxes[i] == nil { makeRoom(for: i, spots, &boxes) }
+      improve(spots, &boxes)
+    }
+    func setApart(_ group: [Int]) {
+      for i in group where boxes[i] == nil {
+        guard let box = apart(wishes[i], among: boxes) else { continue }
+        boxes[i] = box
+        lines.add(from: wishes[i].spot, to: LabelSpots.end(of: box, from: wishes[i].spot))
+      }
+    }
+    let majors = wishes.indices.filter { wishes[$0].isMajor }
+    let others = wishes.indices.filter { !wishes[$0].isMajor }
+    set(majors)
+    setApart(majors)
+    set(others)
+    setApart(others)
+    taken += boxes.compactMap { $0 }
+    return boxes
+  }
+
+  /// The places of a label that no mark and nothing fixed forbids, the cheapest first.
+  private func open(_ spots: [LabelSpots.Spot], _ wish: LabelWish) -> [LabelSpots.Spot] {
+    // A name as near to a second mark as to its own would be read as that one's, unless a line leads to it.
+    let gap = wish.reach > 0 ? 0 : wish.clearance * 0.4
+    var open: [LabelSpots.Spot] = []
+    for spot in spots where isOpen(spot.box, own: wish.spot, gap: gap) {
+      guard !taken.contains(where: { $0.intersects(spot.box) }) else { continue }
+      let crossed = lines.count(in: spot.box, limit: 20)
+      guard wish.crossing || crossed == 0 else { continue }
+      let soft = softLines.count(in: spot.box, limit: 6)
+      let cost = spot.cost + (crossed > 0 ? 30 + Double(crossed) / 10 : 0) + (soft > 0 ? 0.9 + Double(soft) / 10 : 0)
+      open.append((spot.box, cost))
+    }
+    return open.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element)
+  }
+
+  /// Whether a box lies in the frame and on no mark; marks other than the box's own stand further off than its own.
+  private func isOpen(_ box: Rectangle, own spot: Point?, gap: Double) -> Bool {
+    frame.contains(box)
       && !marks.contains { mark in
         box.distance(to: mark.center) < mark.radius + (mark.center == spot ? 0 : gap)
       }
   }
 
-  /// Makes labels avoid the lines of a path if they can.
-  mutating func avoid(_ path: Path) {
-    var previous: Point?
-    for command in path.commands {
-      switch command {
-      case .move(let p): previous = p
-      // The chord of a curve is near enough for a name.
-      case .line(let p), .curve(_, _, let p):
-        if let a = previous, frame.intersects(segmentFrom: a, to: p) { lines.append((a, p)) }
-        previous = p
-      case .close: previous = nil
-      }
+  private func isFree(_ box: Rectangle, among boxes: [Rectangle?], but spared: Int? = nil) -> Bool {
+    !boxes.indices.contains { i in i != spared && boxes[i].map { $0.intersects(box) } ?? false }
+  }
+
+  /// Moves at most two labels so that another finds a place.
+  private func makeRoom(for wish: Int, _ spots: [[LabelSpots.Spot]], _ boxes: inout [Rectangle?]) {
+    for spot in spots[wish] {
+      let inWay = boxes.indices.filter { boxes[$0].map { $0.intersects(spot.box) } ?? false }
+      guard inWay.count <= 2 else { continue }
+      var trial = boxes
+      trial[wish] = spot.box
+      for i in inWay { trial[i] = nil }
+      for i in inWay { trial[i] = spots[i].first { isFree($0.box, among: trial) }?.box }
+      guard inWay.allSatisfy({ trial[$0] != nil }) else { continue }
+      boxes = trial
+      return
     }
   }
 
-  /// The best free box of a size beside a spot, or nil when there is none; the box is then taken.
-  ///
-  /// Right of the spot is best, then left, then the corners, above and below (Imhof 1975). A label that must be there
-  /// may also stand apart, for the caller to lead a line to.
-  ///
-  /// - Parameters:
-  ///   - clearance: the radius around the spot that stays free, in page points.
-  ///   - crossing: whether the box may lie over an avoided line when nothing else is free.
-  ///   - reach: how far apart the box may stand when there is no room beside the spot, in page points; 0 for never.
-  mutating func place(
-    width: Double, height: Double, beside spot: Point, clearance: Double, crossing: Bool, reach: Double = 0
-  ) -> Rectangle? {
-    let beside = LabelPlacer.spots(width, height, around: spot, clearance)
-    // A name as near to a second mark as to its own would be read as that one's, unless a line leads to it.
-    let gap = reach > 0 ? 0 : clearance * 0.4
-    func best(_ spots: [Spot]) -> Rectangle? { self.best(spots, of: spot, gap: gap, crossing: crossing) }
-    let box = best(beside) ?? best(apart(width, height, spot, clearance, reach))
-    if let box { taken.append(box) }
-    return box
-  }
-
-  private typealias Spot = (box: Rectangle, cost: Double)
-
-  /// The eight classic positions.
-  private static func spots(_ w: Double, _ h: Double, around p: Point, _ clearance: Double) -> [Spot] {
-    let diagonal = clearance * 0.75
-    let corners: [(x: Double, y: Double, cost: Double)] = [
-      (p.x + clearance, p.y - h / 2, 0), (p.x - clearance - w, p.y - h / 2, 1),
-      (p.x + diagonal, p.y - diagonal - h, 1.5), (p.x + diagonal, p.y + diagonal, 1.8),
-      (p.x - diagonal - w, p.y - diagonal - h, 2.2), (p.x - diagonal - w, p.y + diagonal, 2.5),
-      (p.x - w / 2, p.y - clearance - h, 2.8), (p.x - w / 2, p.y + clearance, 3),
-    ]
-    return corners.map { (Rectangle(x: $0.x, y: $0.y, width: w, height: h), $0.cost) }
-  }
-
-  /// Positions further and further off, all around.
-  private func apart(_ w: Double, _ h: Double, _ p: Point, _ clearance: Double, _ reach: Double) -> [Spot] {
-    guard reach > clearance else { return [] }
-    return stride(from: clearance * 2, through: reach, by: max(2, clearance / 2)).flatMap { distance in
-      stride(from: 0.0, to: 360, by: 15).map { angle -> Spot in
-        let (dx, dy) = (cos(angle * .pi / 180), sin(angle * .pi / 180))
-        // The box touches the circle with the side that faces the spot.
-        let center = Point(x: p.x + dx * (distance + w / 2), y: p.y + dy * (distance + h / 2))
-        return (Rectangle(x: center.x - w / 2, y: center.y - h / 2, width: w, height: h), distance)
-      }
+  /// Moves labels to better places that moves of others have left free.
+  private func improve(_ spots: [[LabelSpots.Spot]], _ boxes: inout [Rectangle?]) {
+    // One that stands apart has its line already.
+    for i in boxes.indices where spots[i].contains(where: { $0.box == boxes[i] }) {
+      if let better = spots[i].first(where: { isFree($0.box, among: boxes, but: i) }) { boxes[i] = better.box }
     }
   }
 
-  private func best(_ spots: [Spot], of mark: Point, gap: Double, crossing: Bool) -> Rectangle? {
-    var best: Spot?
-    for spot in spots where isFree(spot.box, own: mark, gap: gap) {
-      let crossed = lines.count { spot.box.intersects(segmentFrom: $0.0, to: $0.1) }
-      guard crossing || crossed == 0 else { continue }
-      let cost = spot.cost + (crossed > 0 ? 30 + Double(min(crossed, 20)) / 10 : 0)
+  /// The nearest free place apart from the spot to which a line can lead that crosses nothing.
+  private func apart(_ wish: LabelWish, among boxes: [Rectangle?]) -> Rectangle? {
+    var best: LabelSpots.Spot?
+    for spot in LabelSpots.apart(wish) {
+      // They come nearest first, and no line makes up for twice the distance.
+      if let best, spot.cost > best.cost { break }
+      guard isOpen(spot.box, own: wish.spot, gap: 0), !taken.contains(where: { $0.intersects(spot.box) }),
+        isFree(spot.box, among: boxes)
+      else { continue }
+      let crossed = lines.count(in: spot.box, limit: 20)
+      guard wish.crossing || crossed == 0, isOpen(from: wish.spot, to: spot.box, among: boxes) else { continue }
+      let end = LabelSpots.end(of: spot.box, from: wish.spot)
+      let crosses = lines.crosses(from: wish.spot, to: end)
+      let cost = spot.cost + (crossed > 0 ? wish.clearance * 3 : 0) + (crosses ? wish.clearance * 4 : 0)
       if best.map({ cost < $0.cost }) ?? true { best = (spot.box, cost) }
     }
     return best?.box
   }
 
-  /// Takes a box as it is if it is free, lies within the frame and keeps off the avoided lines.
-  mutating func claim(_ box: Rectangle) -> Bool {
-    guard isFree(box), !lines.contains(where: { box.intersects(segmentFrom: $0.0, to: $0.1) })
+  /// Whether a line to a box that stands apart runs over no other label and through no other mark.
+  private func isOpen(from spot: Point, to box: Rectangle, among boxes: [Rectangle?]) -> Bool {
+    let end = LabelSpots.end(of: box, from: spot)
+    guard !boxes.contains(where: { $0?.intersects(segmentFrom: spot, to: end) ?? false }),
+      !taken.contains(where: { $0.intersects(segmentFrom: spot, to: end) })
     else { return false }
-    taken.append(box)
-    return true
+    return !marks.contains { mark in
+      mark.center != spot && mark.center.distance(toSegmentFrom: spot, to: end) < mark.radius * 0.6
+    }
+  }
+}
+
+extension Point {
+  /// The distance to the nearest point of a straight line.
+  func distance(toSegmentFrom a: Point, to b: Point) -> Double {
+    let (dx, dy) = (b.x - a.x, b.y - a.y)
+    let length = dx * dx + dy * dy
+    let t = length > 0 ? min(1, max(0, ((x - a.x) * dx + (y - a.y) * dy) / length)) : 0
+    return distance(to: Point(x: a.x + t * dx, y: a.y + t * dy))
   }
 }

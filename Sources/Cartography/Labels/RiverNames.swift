@@ -11,7 +11,8 @@ extension MapLayering {
     }
     return stretches.sorted { $0.key < $1.key }.compactMap { name, river -> PlacedLabel? in
       let run = TextRun(
-        names(latin: name, arabic: river.feature.arabicName).joined(separator: " · "), size: style.textSize * 0.85,
+        names(latin: name, arabic: river.feature.arabicName, key: name).joined(separator: " · "),
+        size: style.textSize * 0.85,
         italic: true)
       let extent = measure.measure(run)
       let lines = (try? Overlay.merge(river.lines)) ?? river.lines

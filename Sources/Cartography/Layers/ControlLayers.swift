@@ -6,11 +6,10 @@ extension MapLayering {
   borrowing func areas(_ map: ControlMap) -> SceneLayer {
     var elements: [SceneElement] = []
     for area in map.areas {
-      elements.append(
-        .path(
-          PathElement(
-            projector.path(area.polygons), fill: areaPaint(area.actor), reports: area.reports,
-            subject: subject(.area, [area.actor]))))
+      let path = projector.path(area.polygons)
+      let subject = subject(.area, [area.actor])
+      elements += areaPaints(area.actor, unconfirmed: isUnconfirmed(area))
+        .map { .path(PathElement(path, fill: $0, reports: area.reports, subject: subject)) }
     }
     for area in map.contested {
       elements.append(
@@ -32,6 +31,21 @@ extension MapLayering {
     return .pattern(pattern, ink, on: color, spacing: spacing)
   }
 
+  /// Whether nothing but proposals of a machine that nobody has checked stand behind an area.
+  borrowing func isUnconfirmed(_ area: ControlMap.Area) -> Bool {
+    !area.reports.isEmpty && area.reports.allSatisfy(unconfirmed.contains)
+  }
+
+  /// The colour of an actor's areas; where unconfirmed, a tint with lines of it.
+  borrowing func areaPaints(_ actor: String, unconfirmed: Bool) -> [Paint] {
+    guard unconfirmed else { return [areaPaint(actor)] }
+    let color = palette.color(actor)
+    return [
+      .solid(color.opacity(style.areaOpacity * 0.42)),
+      .hatch(color.opacity(style.areaOpacity), width: size(2.2), spacing: size(7)),
+    ]
+  }
+
   /// Stripes of the two strongest claimants; one claimant alone stands against the land's colour.
   borrowing func contestedPaint(_ actors: [String]) -> Paint {
     let first = actors.first.map { palette.color($0).opacity(style.areaOpacity) } ?? .gray(0.6)
@@ -46,16 +60,10 @@ extension MapLayering {
       let path = projector.path(front.lines)
       guard !path.isEmpty else { continue }
       let subject = subject(.front, front.actors)
-      let halo = Stroke(style.halo, width: size(style.frontWidth + 3.5), roundCap: true)
-      casing.append(.path(PathElement(path, stroke: halo, subject: subject)))
-      lines.append(
-        .path(
-          PathElement(path, stroke: frontStroke(fresh: front.isFresh), reports: front.reports, subject: subject)))
+      let drawn = self.front(path, sides: front.actors, fresh: front.isFresh, reports: front.reports)
+      casing += drawn.casing.map { SceneElement.path($0).about(subject) }
+      lines += drawn.line.map { SceneElement.path($0).about(subject) }
     }
     return layer("fronts", dated: true, casing + lines)
-  }
-
-  borrowing func frontStroke(fresh: Bool) -> Stroke {
-    Stroke(style.front, width: size(style.frontWidth), dashes: fresh ? [] : [size(10), size(7)])
   }
 }

@@ -5,8 +5,14 @@ struct MapLayering: ~Copyable {
   let languages: LanguageChoice
   let palette: ActorPalette
   let measure: any TextMeasuring
+  /// See ``MapContent/placeNames``.
+  var placeNames: [String: [String: String]] = [:]
   /// What labels lie on; empty where there are no areas, as in the panel.
   var ground = LabelGround()
+  /// The reports (ids) that a machine has proposed and nobody has checked.
+  var unconfirmed: Set<String> = []
+  /// Whether the legend speaks the second language too.
+  var isLegendBilingual = true
   /// How large the marks of places are.
   var marks = MarkSizes()
 

@@ -3,8 +3,8 @@ public enum FrontStyle: String, CaseIterable, Hashable, Sendable {
   /// No line of its own: the areas meet along their edge.
   case edge
   case line
-  /// A line with teeth that point at the side that lies to its right.
+  /// A line with teeth of either side by turns, which point at the other.
   case toothed
-  /// A line with semicircles that bulge towards the side that lies to its right.
+  /// A line with semicircles of either side by turns, which bulge towards the other.
   case semicircles
 }

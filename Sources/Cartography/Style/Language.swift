@@ -5,16 +5,25 @@ public struct Language: Hashable, Sendable {
   /// The ISO 639-1 code.
   public var code: String
   public var isRightToLeft: Bool
-  /// The twelve month names, January first.
+  /// The twelve month names as they stand in a date, January first.
   public var months: [String]
+  /// The month names as they stand without a day, where a language has others for that.
+  public var monthsAlone: [String]
   /// Phrases by key; `{name}` marks what is filled in.
   public var phrases: [String: String]
+  /// Names of countries by ISO 3166 code, and of rivers by their name on the base map, where the base map has none.
+  public var names: [String: String]
 
-  public init(code: String, isRightToLeft: Bool, months: [String], phrases: [String: String]) {
+  public init(
+    code: String, isRightToLeft: Bool, months: [String], monthsAlone: [String]? = nil, phrases: [String: String],
+    names: [String: String] = [:]
+  ) {
     self.code = code
     self.isRightToLeft = isRightToLeft
     self.months = months
+    self.monthsAlone = monthsAlone ?? months
     self.phrases = phrases
+    self.names = names
   }
 
   /// A phrase with its blanks filled; a key that the language lacks comes back as it is.

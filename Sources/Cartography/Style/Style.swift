@@ -60,7 +60,7 @@ public struct Style: Hashable, Sendable {
   /// On small pages type shrinks less than the page does: fewer names that can be read, rather than many that cannot.
   static func scale(forShorterSide side: Double) -> Double {
     let proportional = side / 1080
-    return max(proportional, 0.4 + 0.45 * proportional)
+    return max(proportional, 0.45 + 0.42 * proportional)
   }
 }
 

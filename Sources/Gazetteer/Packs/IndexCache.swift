@@ -24,7 +24,8 @@ struct IndexCache: Sendable {
 
   /// The file that holds (or will hold) the index of sources with a fingerprint.
   func file(for fingerprint: Fingerprint) -> URL {
-    directory.appendingPathComponent("\(Self.prefix)\(PackLayout.version)-\(fingerprint.text).pack")
+    directory.appendingPathComponent(
+      "\(Self.prefix)\(PackLayout.version).\(PackLayout.filling)-\(fingerprint.text).pack")
   }
 
   /// Has `make` write a file under a temporary name beside, then puts it in place in one step, so that readers and other

@@ -1,4 +1,4 @@
-/// The text of one place in a pack: id, countries, first-level division and Arabic name, then its names.
+/// The text of one place in a pack: id, countries, first-level division and ``PrintedNames``, then its names.
 ///
 /// It opens with the offset of the names (two bytes). There stand their number, the offset of each from there, and the names:
 /// as written, the script, the folded letters.

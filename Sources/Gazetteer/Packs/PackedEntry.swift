@@ -34,7 +34,7 @@ struct PackedEntry: Sendable {
     text.append(place.id)
     text.append(place.countries.joined(separator: ";"))
     text.append(place.admin1 ?? "")
-    text.append(arabic ?? "")
+    text.append(PrintedNames(arabic: arabic, names: allNames).text)
     var names = PackText.NameWriter()
     var seen: Set<UInt64> = []
     var number = 0

@@ -27,7 +27,7 @@ enum DraftTitle {
 
   private static func period(_ first: CalendarDate, _ last: CalendarDate, _ language: Language) -> String {
     func name(_ month: Int) -> String {
-      language.months.indices.contains(month - 1) ? language.months[month - 1] : String(month)
+      language.monthsAlone.indices.contains(month - 1) ? language.monthsAlone[month - 1] : String(month)
     }
     func month(_ date: CalendarDate) -> String {
       let (year, month, _) = date.components

@@ -1,5 +1,6 @@
 import Control
 import Gazetteer
+import Gazetteer
 import Reports
 
 /// The names and banks that the reports give their places, counted.
@@ -29,7 +30,8 @@ struct PlaceNames {
     return LocatedPlace(
       id: spot.id, name: latin ?? spot.entry?.name ?? spot.own?.name ?? arabic ?? spot.id,
       arabicName: spot.own?.arabicName ?? spot.entry?.arabicName ?? arabic, coordinate: spot.coordinate,
-      population: spot.entry?.population ?? 0, isExtended: spot.isExtended, bank: spot.own?.bank ?? bank)
+      kind: spot.own?.kind ?? spot.entry?.kind ?? .town, population: spot.entry?.population ?? 0,
+      isExtended: spot.isExtended, bank: spot.own?.bank ?? bank)
   }
 
   /// The name used most often; of equals, the one used first.

@@ -23,7 +23,8 @@ extension MapGenerator {
     let map = request.map
     guard let last = request.dates.last else { throw InputError("there is no date to show") }
     let composer = Composer(
-      width: map.width, height: map.height, style: map.style, languages: map.languages, measure: text)
+      width: map.width, height: map.height, style: map.style, languages: map.languages,
+      graticule: map.graticule, measure: text)
     let view = try composer.view(of: region(map.region))
     let box = view.visible
     try checkSomethingToShow(state(on: last, knownBy: map.knownBy), in: box)
@@ -44,7 +45,7 @@ extension MapGenerator {
     guard let first = samples.first else { throw InputError("there is nothing to show") }
     var all = first.state
     all.places = gathering.places
-    var content = try content(first, on: ground, view: view, states: [all])
+    var content = try content(first, on: ground, view: view, states: [all], languages: map.languages)
     let plan = try composer.plan(
       content, of: MapSpan(dates: gathering.dates, maps: samples, places: gathering.places), view: view)
     // The plan has the ground: frames go without it.

@@ -42,12 +42,11 @@ struct TimelapseCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("How much longer the last frame stays.", valueName: "seconds"))
   var hold = Seconds(FrameTiming().hold)
 
+  @OptionGroup var page: PageOptions
+
   @Option(
     help: ArgumentHelp(
-      "Width and height in pixels (default: 1920x1080; 1280x720 for GIF, WebP and APNG).", valueName: "WxH"))
-  var size: PageSize?
-
-  @Option(help: ArgumentHelp("en, ar, or both (default: the situation's, else en).", valueName: "language"))
+      "en, ar, uk, ru, or two of them as en,ar (default: the situation's, else en).", valueName: "language"))
   var lang: String?
 
   @OptionGroup var look: StyleOption
@@ -64,7 +63,7 @@ struct TimelapseCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard (1...60).contains(fps) else { throw ValidationError("--fps is a number from 1 to 60.") }
-    guard (size.map { max($0.width, $0.height) } ?? 0) <= 8192 else {
+    guard (page.page.map { max($0.width, $0.height) } ?? 0) <= 8192 else {
       throw ValidationError("--size may not exceed 8192 pixels a side.")
     }
     guard TimelapseFormat(fileName: output) != nil else {
@@ -81,10 +80,11 @@ struct TimelapseCommand: AsyncParsableCommand {
     let generator = try session.generator(method: view.method)
     let last = try Arguments.date(to, "--to") ?? generator.newestDate
     guard let first = try Arguments.date(from, "--from") else { return }
-    let page = format.page(size.map { ($0.width, $0.height) })
-    let map = MapRequest(
+    let page = format.page(page.page.map { ($0.width.rounded(), $0.height.rounded()) })
+    var map = MapRequest(
       date: last, knownBy: try view.knownByDate(), region: try view.box(), width: page.width, height: page.height,
       languages: try session.languages(lang), style: try session.style(look))
+    map.graticule = self.page.graticule
     let timelapse = try generator.timelapse(
       TimelapseRequest(dates: every.dates(from: first, to: last), map: map),
       text: TextEngine(fonts: session.data.fonts))

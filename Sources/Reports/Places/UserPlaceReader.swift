@@ -1,6 +1,7 @@
+internal import Gazetteer
 public import Geography
 
-/// Reads places.csv: `name`, `latitude`, `longitude`, and if wanted `aliases`, `name_ar`, `bank`.
+/// Reads places.csv: `name`, `latitude`, `longitude`, and if wanted `aliases`, `name_ar`, `bank`, `kind`.
 ///
 /// Aliases stand in one cell with `;` or `|` between them. Other columns are left alone.
 public enum UserPlaceReader {
@@ -53,7 +54,7 @@ public enum UserPlaceReader {
 
 /// The cells of one row, by the names of their columns.
 private struct Cells {
-  static let columns: Set<String> = ["name", "latitude", "longitude", "aliases", "name_ar", "bank"]
+  static let columns: Set<String> = ["name", "latitude", "longitude", "aliases", "name_ar", "bank", "kind"]
 
   let row: CSVTable.Row
   let columns: [String: Int]
@@ -71,10 +72,17 @@ private struct Cells {
       add("“\(cell.excerpt)” is no bank: it is left or right, seen downstream", "bank")
       return nil
     }
+    let kind = text("kind").flatMap { cell -> PlaceKind? in
+      if let kind = PlaceKind(rawValue: cell.lowercased()), !kind.isExtended { return kind }
+      let known = PlaceKind.allCases.filter { !$0.isExtended }.map(\.rawValue).joined(separator: ", ")
+      add("“\(cell.excerpt)” is no kind of spot; choose from \(known)", "kind")
+      return nil
+    }
     guard let name, let latitude, let longitude else { return nil }
     return UserPlace(
       name: name, coordinate: Coordinate(longitude: longitude, latitude: latitude),
-      aliases: aliases.filter { !$0.isEmpty }, arabicName: text("name_ar"), bank: bank)
+      aliases: aliases.filter { !$0.isEmpty }, arabicName: text("name_ar"), bank: bank,
+      kind: kind ?? .town)
   }
 
   mutating func add(_ message: String, _ column: String, _ severity: Problem.Severity = .error) {

@@ -14,15 +14,21 @@ import Testing
     #expect(ScaleBar.label(0.5) == "500")
   }
 
-  @Test(arguments: [(1920.0, 1080.0), (1080, 1080), (1080, 1920), (320, 180), (2480, 3508), (4000, 300)])
-  func panelAndMapShareThePageWithoutOverlap(_ width: Double, _ height: Double) {
+  @Test(arguments: [(1920.0, 1080.0), (1080, 1080), (1080, 1920), (320, 180), (794, 1123), (4000, 300), (200, 200)])
+  func panelsAndMapShareThePageWithoutOverlap(_ width: Double, _ height: Double) {
     for mirrored in [false, true] {
-      let layout = PageLayout(width: width, height: height, mirrored: mirrored)
-      #expect(!layout.panel.intersects(layout.map))
-      #expect(
-        abs(layout.map.width * layout.map.height + layout.panel.width * layout.panel.height - width * height) < 1e-6)
-      for column in layout.columns { #expect(layout.panel.contains(column) && column.width > 0 && column.height > 0) }
-      #expect(layout.map.width * layout.map.height > 0.5 * width * height)
+      for languages in 1...2 {
+        let layout = PageLayout(
+          width: width, height: height, scale: Style.scale(forShorterSide: min(width, height)), languages: languages,
+          mirrored: mirrored)
+        #expect(!layout.panels.contains { $0.intersects(layout.map) })
+        let area = (layout.panels + [layout.map]).reduce(0) { $0 + $1.width * $1.height }
+        #expect(abs(area - width * height) < 1e-6)
+        for part in [layout.head, layout.foot] {
+          #expect(layout.panels.contains { $0.contains(part) } && part.width > 0 && part.height > 0)
+        }
+        #expect(layout.map.width * layout.map.height > 0.48 * width * height)
+      }
     }
   }
 }

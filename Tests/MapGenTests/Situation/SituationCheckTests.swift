@@ -42,8 +42,8 @@ private let yaml = "title: The battle\nactors: [{id: gov, name: Government}, {id
   }
 
   @Test(arguments: [
-    ("[en, xx]", "there is no language “xx”; choose from ar, en"),
-    ("[ar, en, ar]", "“ar,en,ar” names not one or two languages; choose from ar, en, or both"),
+    ("[en, xx]", "there is no language “xx”; choose from ar, en, ru, uk"),
+    ("[ar, en, ar]", "“ar,en,ar” names not one or two languages; choose from ar, en, ru, uk, or both"),
   ])
   func languagesThatAreNotThereAreNamedWhereTheyStand(_ languages: String, _ message: String) throws {
     let folder = try TemporaryFolder([

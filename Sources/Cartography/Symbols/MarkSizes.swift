@@ -1,4 +1,5 @@
 internal import Control
+internal import Gazetteer
 internal import Geography
 
 /// How large the marks of places are: by population, and smaller where they would hide each other.
@@ -30,14 +31,17 @@ struct MarkSizes {
     crowding = min(1, max(0, (Double(hidden) / Double(minor.count) - 0.15) / 0.35))
   }
 
-  /// 0 for a city to 3 for a village, by population.
+  /// 0 for a city to 3 for a village, by population; 2 for what is no settlement.
   func rank(_ place: LocatedPlace) -> Int {
-    place.population >= 100_000 ? 0 : place.population >= 20_000 ? 1 : place.population >= 3000 ? 2 : 3
+    // An airbase or a border crossing counts for more than a village, whoever lives there.
+    if KindGlyph(place.kind) != nil { return 2 }
+    return place.population >= 100_000 ? 0 : place.population >= 20_000 ? 1 : place.population >= 3000 ? 2 : 3
   }
 
   /// The radius of a mark in points of the style.
   func radius(_ place: LocatedPlace) -> Double {
-    fullRadius(place) * (1 - crowding * (rank(place) > 1 ? 0.4 : 0.18))
+    // Smaller, a sign could not be made out.
+    fullRadius(place) * (1 - crowding * (rank(place) > 1 && KindGlyph(place.kind) == nil ? 0.4 : 0.18))
   }
 
   private func fullRadius(_ place: LocatedPlace) -> Double { [14, 12, 9.5, 8][rank(place)] }

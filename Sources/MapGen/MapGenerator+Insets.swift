@@ -1,0 +1,68 @@
+internal import Cartography
+internal import Control
+internal import Geography
+internal import Gazetteer
+
+/// A part of a map to draw larger in one of its corners.
+public struct InsetRequest: Hashable, Sendable {
+  /// The name or the id of the place in its middle.
+  public var place: String
+  /// How far it reaches around the place at least.
+  public var kilometres: Double
+
+  public init(place: String, kilometres: Double) {
+    self.place = place
+    self.kilometres = kilometres
+  }
+}
+
+extension MapGenerator {
+  /// The insets of a map, each with control estimated anew for what it shows: near enough, towns appear in their parts.
+  ///
+  /// - Throws: ``InputError`` for a place that is unknown or not on the map, and where there is no corner left.
+  func insets(
+    _ requests: [InsetRequest], of state: ControlState, in view: MapView, _ composer: Composer
+  ) throws -> [MapInset] {
+    guard !requests.isEmpty else { return [] }
+    let places = try requests.map { try insetPlace($0, in: view.visible) }
+    let regions = zip(places, requests).map { place, request in
+      let spot = place.coordinate
+      return BoundingBox(west: spot.longitude, south: spot.latitude, east: spot.longitude, north: spot.latitude)
+        .expanded(byKilometres: request.kilometres)
+    }
+    let spots = state.places.filter { !$0.place.isExtended }.map(\.place.coordinate)
+    let views = try composer.insetViews(of: regions, in: view, places: spots)
+    guard views.count == requests.count else {
+      throw InputError(
+        "--inset: no corner of the map is free for \(requests[views.count].place.excerpt); make it show less, or the map more"
+      )
+    }
+    return try zip(places, views).map { place, view in
+      let box = view.visible
+      let ground = try baseMap.read(box, kilometresPerPoint: view.kilometresPerPoint)
+      let control = try estimator(in: box).map(state, region: box, ground: barriers(in: ground, of: box))
+      return MapInset(
+        place: place, view: view, control: control, baseMap: ground,
+        contextPlaces: contextPlaces(view, reported: state.places.map(\.place)))
+    }
+  }
+
+  /// The place in the middle of an inset: one that reports speak of, else any that the gazetteer knows on the map.
+  private func insetPlace(_ request: InsetRequest, in box: BoundingBox) throws -> LocatedPlace {
+    if let reported = try? reportedPlace(named: request.place), !reported.isExtended,
+      box.contains(reported.coordinate)
+    {
+      return reported
+    }
+    let query = PlaceQuery(request.place, near: box.center)
+    let found = gazetteer.resolve(query).candidates.map(\.place).first {
+      !$0.kind.isExtended && box.contains($0.coordinate)
+    }
+    guard let found else {
+      throw InputError("--inset: there is no place “\(request.place.excerpt)” on this map")
+    }
+    return LocatedPlace(
+      id: found.id, name: found.name, arabicName: found.arabicName, coordinate: found.coordinate, kind: found.kind,
+      population: found.population)
+  }
+}
