@@ -169,6 +169,10 @@ struct ClaimReading {
         claims += self.claims(of: draft, view.units, attributions, dating, line: line)
       }
     }
+    // In the order of the text, whichever view they were read in.
+    claims = claims.enumerated().sorted {
+      ($0.element.evidence.lowerBound, $0.offset) < ($1.element.evidence.lowerBound, $1.offset)
+    }.map(\.element)
     if claims.isEmpty { claims = denials(units, attributions, tokens) }
     if !claims.isEmpty { lastClaims = (claims, sentence) }
     for attribution in attributions { introduce(attribution, units) }

@@ -8,7 +8,7 @@ import Testing
   /// The first expression of a sentence, seen from a day of publication, as EDTF.
   private func date(_ sentence: String, _ published: String, context: String? = nil) throws -> String? {
     let text = SourceText(sentence, words: MentionWords())
-    let resolver = DateResolver(published: try #require(CalendarDate(published)))
+    let resolver = DateResolver(published: CalendarDate(published))
     let day = try context.map { ResolvedDate(try #require(CalendarDate($0))) }
     guard let first = DateReader(text).expressions(in: text.tokens.indices).first else { return nil }
     return resolver.resolve(first, context: day)?.validDate?.text
