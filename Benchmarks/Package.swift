@@ -10,6 +10,9 @@ let package = Package(
       name: "control-benchmark", dependencies: [.product(name: "MapGen", package: "mapgen")], path: "Control",
       swiftSettings: [.swiftLanguageMode(.v6)]),
     .executableTarget(
+      name: "drawing-benchmark", dependencies: [.product(name: "MapGen", package: "mapgen")], path: "Drawing",
+      exclude: ["pairs.py"], swiftSettings: [.swiftLanguageMode(.v6)]),
+    .executableTarget(
       name: "gazetteer-benchmark", dependencies: [.product(name: "Gazetteer", package: "mapgen")], path: "Gazetteer",
       exclude: ["peers.py"], swiftSettings: [.swiftLanguageMode(.v6)]),
     .executableTarget(

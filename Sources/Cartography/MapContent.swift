@@ -24,6 +24,8 @@ public struct MapContent: Sendable {
   public var placeNames: [String: [String: String]]
   /// Parts of the map that are drawn larger in its corners.
   public var insets: [MapInset] = []
+  /// Where in a timelapse the date stands; nil for a single map.
+  public var ticker: ReportTicker?
 
   public init(
     titles: [String: String], subtitles: [String: String] = [:], control: ControlMap, baseMap: BaseMap,
@@ -52,7 +54,7 @@ public struct MapContent: Sendable {
     return content
   }
 
-  var date: MapDate { MapDate(control.state.date, newestReport: control.state.newestReport) }
+  var date: MapDate { MapDate(control.state.date, newestReport: control.state.newestReport, ticker: ticker) }
 
   func title(in language: Language) -> String {
     titles[language.code] ?? titles["en"] ?? titles.sorted { $0.key < $1.key }.first?.value ?? ""

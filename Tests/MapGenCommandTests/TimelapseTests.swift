@@ -34,7 +34,7 @@ import Testing
     #expect(run.text == "war.mp4\n")
     #expect(run.messages == "Drawing 3 frames …\n")
     let size = try Data(contentsOf: folder.url.appendingPathComponent("war.mp4")).count
-    #expect(size == (3 + 6) * 320 * 200 * 4)
+    #expect(size == (3 + 6) * 320 * 200 * 3 / 2)
     #expect(left == ["war.mp4"])
   }
 

@@ -6,10 +6,13 @@ public struct MapDate: Hashable, Sendable {
   public var date: CalendarDate
   /// The newest valid date among the reports that count; nil when none do.
   public var newestReport: CalendarDate?
+  /// Where in a timelapse it stands; nil for a single map.
+  public var ticker: ReportTicker?
 
-  public init(_ date: CalendarDate, newestReport: CalendarDate?) {
+  public init(_ date: CalendarDate, newestReport: CalendarDate?, ticker: ReportTicker? = nil) {
     self.date = date
     self.newestReport = newestReport
+    self.ticker = ticker
   }
 
   /// The age of the newest report in days, when it is more than two weeks: such a map says so.
@@ -31,7 +34,7 @@ extension [MapDate] {
 
 /// The part of the panel that says how old the map is.
 extension MapLayering {
-  /// The date of a map, and that its reports are old.
+  /// The date of a map, that its reports are old, and where in a timelapse it stands.
   ///
   /// - Parameter size: see ``dateSize(_:in:)``.
   borrowing func dateLine(_ shown: MapDate, size: Double, in column: Rectangle) -> PanelBlock {
@@ -42,6 +45,7 @@ extension MapLayering {
           $0.phrase("stale", ["date": $0.date(newest), "days": String(age)])
         })
     }
+    if let bars = shown.ticker { blocks.append(ticker(bars, at: shown.date, in: column)) }
     return .stack(blocks)
   }
 

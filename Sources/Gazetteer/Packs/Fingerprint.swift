@@ -1,17 +1,21 @@
 import Foundation
 import Geography
 
-/// A number that changes when a gazetteer's source files change: a fast hash of their names and contents.
-///
-/// Contents rather than dates, because a fresh checkout or an unpacked archive changes the dates of the same files.
-struct Fingerprint {
+/// A number that changes when what it is of changes, the same in every run: a fast hash.
+package struct Fingerprint {
   private(set) var value: UInt64 = 0x9E37_79B9_7F4A_7C15
 
+  package init(of bytes: [UInt8]) { mix(bytes) }
+
+  /// Of the names and contents of files.
+  ///
+  /// Contents rather than dates, because a fresh checkout or an unpacked archive changes the dates of the same files.
+  ///
   /// - Throws: ``InputError`` when a file cannot be read.
   init(of files: [URL]) throws {
     for file in files {
       do {
-        let bytes = try Data(contentsOf: file, options: .mappedIfSafe)
+        let bytes = try Data(contentsOf: file, options: .alwaysMapped)
         mix(Array(file.lastPathComponent.utf8))
         bytes.withUnsafeBytes { mix($0) }
       } catch {
@@ -21,7 +25,7 @@ struct Fingerprint {
   }
 
   /// Sixteen hexadecimal digits.
-  var text: String {
+  package var text: String {
     let digits = String(value, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }

@@ -20,8 +20,9 @@ struct FFmpeg: Sendable {
   func arguments(_ file: URL) -> [String] {
     [
       "-hide_banner", "-nostdin", "-loglevel", "error", "-y",
-      "-f", "rawvideo", "-pix_fmt", "bgr0", "-video_size", "\(width)x\(height)",
-      "-framerate", "\(timing.framesPerSecond)", "-i", "pipe:0",
+      "-f", "rawvideo",
+    ] + format.inputOptions + [
+      "-video_size", "\(width)x\(height)", "-framerate", "\(timing.picturesPerSecond)", "-i", "pipe:0",
     ] + format.options + ["-an", "-map_metadata", "-1", "-fflags", "+bitexact", "-f", format.rawValue, file.path]
   }
 
@@ -91,28 +92,5 @@ struct FFmpeg: Sendable {
     return InputError(
       "the program ffmpeg is not there, which makes videos; install it (apt-get install ffmpeg), or write the frames as "
         + "pictures into a folder (--output frames/)")
-  }
-}
-
-/// The standard input of ffmpeg.
-struct FFmpegInput: FrameSink {
-  /// ffmpeg takes no more: what it said tells why.
-  struct Closed: Error {}
-
-  private let writer: StandardInputWriter
-  private let timing: FrameTiming
-  private let count: Int
-  private let watch: Watch
-
-  fileprivate init(_ writer: StandardInputWriter, _ timing: FrameTiming, _ count: Int, _ watch: Watch) {
-    (self.writer, self.timing, self.count, self.watch) = (writer, timing, count, watch)
-  }
-
-  func add(_ frame: Frame) async throws {
-    for _ in 0..<timing.repeats(of: frame.index, in: count) {
-      watch.begin()
-      defer { watch.end() }
-      guard let written = try? await writer.write(frame.bytes), written == frame.bytes.count else { throw Closed() }
-    }
   }
 }

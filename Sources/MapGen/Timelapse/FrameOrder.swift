@@ -1,8 +1,11 @@
 /// Lets those who finish in any order go on in theirs: each waits for its turn.
 actor FrameOrder {
-  private var turn = 0
+  private var turn: Int
   private var waiting: [Int: CheckedContinuation<Void, any Error>] = [:]
   private var failure: (any Error)?
+
+  /// - Parameter first: whose turn it is first.
+  init(first: Int = 0) { turn = first }
 
   /// Returns when all before have called ``advance()``.
   ///

@@ -1,6 +1,7 @@
 public import Cartography
 internal import Control
 public import Geography
+internal import Reports
 
 /// What timelapse to make of a situation.
 public struct TimelapseRequest: Sendable {
@@ -37,17 +38,21 @@ extension MapGenerator {
       if !isEmpty || !gathering.dates.isEmpty { gathering.add(state) }
     }
     let ground = try baseMap.read(box, kilometresPerPoint: view.kilometresPerPoint)
-    let basis = ControlSeries.Basis(
+    let basis = ControlBasis(
       estimator: try estimator(in: box), region: box, ground: try barriers(in: ground, of: box))
-    let series = ControlSeries(basis)
+    let series = try basis.series()
     let samples = try gathering.samples(Timelapse.samples)
       .map { try series.map(timeline.state(on: $0, knownBy: map.knownBy)) }
     guard let first = samples.first else { throw InputError("there is nothing to show") }
     var all = first.state
     all.places = gathering.places
     var content = try content(first, on: ground, view: view, states: [all], languages: map.languages)
+    content.ticker = gathering.dates.first.flatMap { start in
+      ReportTicker(content.reports.map(\.date.effective), from: start.date, to: last)
+    }
+    let dates = gathering.dates.map { MapDate($0.date, newestReport: $0.newestReport, ticker: content.ticker) }
     let plan = try composer.plan(
-      content, of: MapSpan(dates: gathering.dates, maps: samples, places: gathering.places), view: view)
+      content, of: MapSpan(dates: dates, maps: samples, places: gathering.places), view: view)
     // The plan has the ground: frames go without it.
     (content.baseMap, content.contextPlaces, content.surroundings, content.userLayers) = (BaseMap(), [], [], [])
     return Timelapse(

@@ -48,6 +48,14 @@ public enum VideoFormat: String, CaseIterable, Sendable {
   /// Whether the format stores colours for blocks of four pixels, so that sides must be even.
   var needsEvenSides: Bool { self == .mp4 || self == .webm }
 
+  /// What frames it is made of: as it keeps them where that can be, which is less to hand over.
+  var frameKind: FrameKind { needsEvenSides ? .planes : .pixels }
+
+  /// The options of ffmpeg before its input.
+  var inputOptions: [String] {
+    frameKind == .planes ? ["-pix_fmt", "yuv420p"] + VideoFormat.television : ["-pix_fmt", "bgr0"]
+  }
+
   /// The options of ffmpeg behind its input.
   ///
   /// Documentation: https://ffmpeg.org/ffmpeg-all.html
@@ -73,7 +81,6 @@ public enum VideoFormat: String, CaseIterable, Sendable {
 
   /// Colours as television has them since it is of high definition; every player can show these.
   private static let television = [
-    "-vf", "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p", "-colorspace", "bt709", "-color_primaries",
-    "bt709", "-color_trc", "bt709",
+    "-color_range", "tv", "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709",
   ]
 }

@@ -18,7 +18,7 @@ struct TimelapseCommand: AsyncParsableCommand {
         mapgen timelapse --from 2017-11-01 --to 2017-11-30 --output november.mp4
         mapgen timelapse --situation deir-ez-zor-2017 --from 2017-09-05 --every 1w --fps 2 --output war.gif
         mapgen timelapse --from 2017-11-01 --output frames/
-        mapgen timelapse --from 2017-11-01 --frames svg --output frames/
+        mapgen timelapse --from 2017-11-01 --frames svg --output frames/ --resume
       """)
 
   @OptionGroup var situation: SituationOptions
@@ -46,6 +46,11 @@ struct TimelapseCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
+      "How many pictures of a video fade from one frame to the next; they are no maps of a date.", valueName: "0–20"))
+  var tween = 0
+
+  @Option(
+    help: ArgumentHelp(
       "en, ar, uk, ru, or two of them as en,ar (default: the situation's, else en).", valueName: "language"))
   var lang: String?
 
@@ -53,6 +58,14 @@ struct TimelapseCommand: AsyncParsableCommand {
 
   @Option(help: "The pictures of a folder.")
   var frames = FrameFormat.png
+
+  @Flag(help: "Go on with the frames of a folder that a run which was ended has left.")
+  var resume = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How many frames are drawn at a time (default: the processors, and one more).", valueName: "1–64"))
+  var workers: Int?
 
   @Option(
     name: .shortAndLong,
@@ -63,8 +76,18 @@ struct TimelapseCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard (1...60).contains(fps) else { throw ValidationError("--fps is a number from 1 to 60.") }
+    guard (0...20).contains(tween), fps * (tween + 1) <= 120 else {
+      throw ValidationError("--tween is a number from 0 to 20, and frames and pictures between at most 120 a second.")
+    }
+    if tween > 0, case .frames = TimelapseFormat(fileName: output) {
+      throw ValidationError("--tween is for videos; the pictures of a folder are each the map of a date.")
+    }
     guard (page.page.map { max($0.width, $0.height) } ?? 0) <= 8192 else {
       throw ValidationError("--size may not exceed 8192 pixels a side.")
+    }
+    guard (1...64).contains(workers ?? 1) else { throw ValidationError("--workers is a number from 1 to 64.") }
+    if resume, case .video = TimelapseFormat(fileName: output) {
+      throw ValidationError("--resume goes on with frames in a folder; a video is made in one go.")
     }
     guard TimelapseFormat(fileName: output) != nil else {
       throw ValidationError(
@@ -91,11 +114,24 @@ struct TimelapseCommand: AsyncParsableCommand {
     if let begin = timelapse.dates.first, begin != first {
       shared.note("Nothing is reported before \(begin); the timelapse begins on that day.")
     }
-    let timing = FrameTiming(framesPerSecond: fps, hold: hold.value)
+    let timing = FrameTiming(framesPerSecond: fps, hold: hold.value, tween: tween)
     let progress = FrameProgress(timelapse.dates.count, of: ProgressLine(isQuiet: shared.quiet))
     defer { progress.end() }
-    try await Interruption.ending {
-      try await timelapse.write(to: url, as: format, timing: timing, fonts: session.data.fonts) { progress.tell($0) }
+    do {
+      try await Interruption.ending {
+        try await timelapse.write(
+          to: url, as: format, timing: timing, fonts: session.data.fonts, isResumed: resume,
+          workers: workers ?? Timelapse.usualWorkers
+        ) { progress.tell($0) }
+      }
+    } catch {
+      progress.end()
+      let left = Timelapse.unfinishedFrames(of: url)
+      if left > 0 {
+        shared.note(
+          "\(left) of \(timelapse.dates.count) frames are drawn; the same command with --resume goes on with them.")
+      }
+      throw error
     }
     progress.end()
     try Console.print(output)

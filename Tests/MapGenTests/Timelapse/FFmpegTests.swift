@@ -52,10 +52,20 @@ import Testing
     #expect(left == ["out.mp4"])
   }
 
+  @Test func picturesBetweenFadeFromFrameToFrame() async throws {
+    var encoder = try encoder(#"cat > "$out""#)
+    encoder.timing.tween = 1
+    try await encode(encoder)
+    // B is 66, C is 67: the mean of neighbours is rounded down. Held for a second: ten pictures.
+    let frames = ["A", "A", "B", "B"] + Array(repeating: "C", count: 11)
+    #expect(try folder.text(of: "out.mp4") == frames.map { String(repeating: $0, count: 32) }.joined())
+  }
+
   @Test func itIsToldHowTheFramesCome() async throws {
     try await encode(encoder(#"cat > /dev/null; echo "$@" > "$out""#))
     let arguments = try folder.text(of: "out.mp4")
-    #expect(arguments.contains("-f rawvideo -pix_fmt bgr0 -video_size 4x2 -framerate 5 -i pipe:0"))
+    #expect(arguments.contains("-f rawvideo -pix_fmt yuv420p -color_range tv"))
+    #expect(arguments.contains("-video_size 4x2 -framerate 5 -i pipe:0"))
     #expect(arguments.contains("-c:v libx264") && arguments.contains("-f mp4 "))
   }
 

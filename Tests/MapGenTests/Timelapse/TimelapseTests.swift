@@ -3,6 +3,7 @@ import Control
 import Foundation
 import Geography
 import Rendering
+import Synchronization
 import TestSupport
 import Testing
 
@@ -50,7 +51,7 @@ import Testing
 
   private func scenes(_ timelapse: Timelapse) throws -> [Scene] {
     let composer = timelapse.composer(try TextEngine(fonts: data.fonts))
-    let series = ControlSeries(timelapse.basis)
+    let series = try timelapse.basis.series()
     return try timelapse.dates.map { date in
       try composer.scene(timelapse.content(on: date, series), by: timelapse.plan)
     }
@@ -137,13 +138,69 @@ import Testing
     #expect(try bytes("frames").count == 3)
   }
 
+  /// Draws until some frames are there, as if the run were ended then; how many are left for another.
+  private func begin(_ timelapse: Timelapse, _ name: String, frames: Int) async throws -> Int {
+    let url = folder.url.appendingPathComponent(name)
+    let task = Task {
+      try await timelapse.write(
+        to: url, as: .frames(.png), timing: FrameTiming(), fonts: data.fonts, workers: 2
+      ) { done in
+        if done == frames { withUnsafeCurrentTask { $0?.cancel() } }
+      }
+    }
+    await #expect(throws: (any Error).self) { try await task.value }
+    #expect(!FileManager.default.fileExists(atPath: url.path))
+    return Timelapse.unfinishedFrames(of: url)
+  }
+
+  private func resume(_ timelapse: Timelapse, _ name: String) async throws -> [Int] {
+    let told = Mutex<[Int]>([])
+    try await timelapse.write(
+      to: folder.url.appendingPathComponent(name), as: .frames(.png), timing: FrameTiming(), fonts: data.fonts,
+      isResumed: true, workers: 3
+    ) { done in told.withLock { $0.append(done) } }
+    return told.withLock { $0 }
+  }
+
+  @Test func aRunThatWasEndedIsGoneOnWith() async throws {
+    let timelapse = try timelapse()
+    try await write(timelapse, "undisturbed", workers: 2)
+    let left = try await begin(timelapse, "frames", frames: 3)
+    #expect((3...4).contains(left))
+    // What a kill amid writing leaves.
+    try folder.write("half", to: ".frames.unfinished/.mapgen-1-0")
+    #expect(try await resume(timelapse, "frames") == Array(left...8))
+    #expect(try bytes("frames") == bytes("undisturbed"))
+    #expect(Timelapse.unfinishedFrames(of: folder.url.appendingPathComponent("frames")) == 0)
+  }
+
+  @Test func framesOfOtherReportsAreDrawnAgain() async throws {
+    _ = try await begin(timelapse(), "frames", frames: 3)
+    var reports = try folder.text(of: "reports.csv")
+    reports += "\n2022-09-11,Kupiansk,49.71,37.615,b,approach"
+    try folder.write(reports, to: "reports.csv")
+    try await write(timelapse(), "undisturbed", workers: 2)
+    #expect(try await resume(timelapse(), "frames").first == 1)
+    #expect(try bytes("frames") == bytes("undisturbed"))
+  }
+
+  @Test func twoRunsDoNotDrawIntoOneFolder() async throws {
+    let beside = FrameFolder.unfinished(folder.url.appendingPathComponent("frames"))
+    try FileManager.default.createDirectory(at: beside, withIntermediateDirectories: true)
+    let lock = try FolderLock(beside)
+    let timelapse = try timelapse(from: "2022-09-11")
+    let error = await #expect(throws: InputError.self) { try await write(timelapse, "frames", workers: 1) }
+    #expect(error?.description.contains("another run") == true)
+    withExtendedLifetime(lock) {}
+  }
+
   @Test func anErrorOfTheSinkEndsAllWorkers() async throws {
     struct Full: FrameSink {
       func add(_ frame: Frame) throws { if frame.index == 3 { throw InputError("no room") } }
     }
     let timelapse = try timelapse(from: "2022-09-09")
     let error = await #expect(throws: InputError.self) {
-      try await timelapse.draw(as: nil, fonts: data.fonts, workers: 4, into: Full()) { _ in }
+      try await timelapse.draw(as: .pixels, fonts: data.fonts, workers: 4, into: Full()) { _ in }
     }
     #expect(error?.description.contains("no room") == true)
   }
