@@ -10,7 +10,7 @@ RELEASE := -c release --static-swift-stdlib --product mapgen
 BINARY := .build/release/mapgen
 ARCHIVE := mapgen-$(VERSION)-$(shell uname -s | tr A-Z a-z)-$(shell uname -m)
 
-.PHONY: help setup setup-test map build test lint format install uninstall dist clean
+.PHONY: help setup setup-test map build test test-page lint format install uninstall dist clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -31,6 +31,9 @@ map: build ## Draw the map of DATE (2017-11-11) from the first sample, as PNG an
 test: setup-test lint ## Check the format, build and run all tests
 	swift build --build-tests
 	swift test --skip-build
+
+test-page: build ## Drive the pages of the samples in Chromium, with axe-core (skipped where these are missing)
+	@scripts/test-page.sh $(abspath $(BINARY)) || [ $$? = 77 ]
 
 lint: ## Check the format of the sources
 	swift format lint --strict --recursive Package.swift Sources Tests

@@ -15,6 +15,8 @@ public struct DataDirectory: Sendable, Hashable {
   public var styles: URL { url.appendingPathComponent("styles") }
   public var mentions: URL { url.appendingPathComponent("mentions") }
   public var actors: URL { url.appendingPathComponent("actors") }
+  public var page: URL { url.appendingPathComponent("page") }
+  public var templates: URL { url.appendingPathComponent("templates") }
   public var claims: URL { url.appendingPathComponent("claims") }
   public var claimRules: URL { claims.appendingPathComponent("rules") }
 

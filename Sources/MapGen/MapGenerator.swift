@@ -53,6 +53,11 @@ public struct MapGenerator {
   /// - Throws: ``InputError`` when there is nothing to show on the date or in the region, or the data are damaged;
   ///   ``GeographyError`` when the region cannot be projected.
   public func scene(_ request: MapRequest, text: any TextMeasuring) throws -> Scene {
+    try drawn(request, text: text).scene
+  }
+
+  /// The scene of a map with what it shows; errors as for ``scene(_:text:)``.
+  func drawn(_ request: MapRequest, text: any TextMeasuring) throws -> (scene: Scene, content: MapContent) {
     let composer = Composer(
       width: request.width, height: request.height, style: request.style, languages: request.languages,
       graticule: request.graticule, measure: text)
@@ -64,7 +69,7 @@ public struct MapGenerator {
       state, region: view.visible, ground: barriers(in: ground, of: view.visible))
     var content = try content(control, on: ground, view: view, states: [state], languages: request.languages)
     content.insets = try insets(request.insets, of: state, in: view, composer)
-    return try composer.scene(content, view: view)
+    return (try composer.scene(content, view: view), content)
   }
 
   /// All that a map shows.

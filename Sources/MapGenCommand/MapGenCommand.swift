@@ -12,6 +12,8 @@ struct MapGenCommand: AsyncParsableCommand {
     subcommands: [
       Render.self,
       TimelapseCommand.self,
+      Page.self,
+      EmbedCommand.self,
       Export.self,
       At.self,
       Explain.self,

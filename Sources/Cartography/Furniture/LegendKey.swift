@@ -3,7 +3,7 @@ internal import Reports
 
 /// What a legend has to explain: all that one map draws, or all that the maps of a span draw together.
 struct LegendKey {
-  private(set) var actors: [String] = []
+  var actors: [String] = []
   /// The claimants of a contested area, for its stripes; nil where there is none.
   private(set) var contested: [String]?
   /// The sides of a fresh front and of an old one; none where there is no such front, or fronts have no line.

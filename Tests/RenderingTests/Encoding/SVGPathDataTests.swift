@@ -12,7 +12,17 @@ import Testing
       .curve(Point(x: 21, y: 11), Point(x: 22, y: 12), Point(x: 22, y: 13)), .close, .move(Point(x: 1, y: 1)),
       .line(Point(x: 2, y: 1)),
     ])
-    #expect(SVGPathData.text(path, parts: 100, tolerance: 0) == "m10 10.5-.25 .5 10.25 0c1 0 2 1 2 2zm-9-9.5 1 0")
+    #expect(SVGPathData.text(path, step: 1, tolerance: 0) == "m10 10.5-.25 .5 10.25 0c1 0 2 1 2 2zm-9-9.5 1 0")
+  }
+
+  @Test func partedLinesReadTheSameWhateverIsBeforeThem() {
+    let ring = [Point(x: 10.2, y: 10), Point(x: 20, y: 10), Point(x: 20, y: 20.3)]
+    let other = ring.map { Point(x: $0.x + 100, y: $0.y) }
+    var path = Path.polyline(other, closed: true)
+    path.add(ring, closed: true)
+    let alone = SVGPathData.text(.polyline(ring, closed: true), step: 50, tolerance: 0, isParted: true)
+    #expect(alone == "M10 10l10 0 0 10.5z")
+    #expect(SVGPathData.text(path, step: 50, tolerance: 0, isParted: true) == "M110 10l10 0 0 10.5z" + alone)
   }
 
   @Test func numbersLoseOnlyWhatIsZero() {
@@ -23,7 +33,7 @@ import Testing
 
   @Test func roundingDoesNotAddUp() {
     let points = (0...999).map { Point(x: Double($0) * 0.333, y: 0) }
-    let data = SVGPathData.text(.polyline(points), parts: 10, tolerance: 0)
+    let data = SVGPathData.text(.polyline(points), step: 10, tolerance: 0)
     let steps = data.dropFirst().split(separator: " ").compactMap { Double($0) }
     let end = stride(from: 0, to: steps.count, by: 2).reduce(0) { $0 + steps[$1] }
     #expect(abs(end - 999 * 0.333) < 0.051)

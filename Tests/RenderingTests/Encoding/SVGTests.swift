@@ -114,6 +114,11 @@ import Testing
     #expect(!svg.contains("nan") && !svg.contains("inf"))
   }
 
+  @Test func circlesAreCircles() throws {
+    let svg = try svg([layer("places", [mark(nil, reports: [])])], .outlines)
+    #expect(svg.contains("cx=\"20\" cy=\"20\" r=\"8\"/>"))
+  }
+
   @Test func patternsAreWrittenOnce() throws {
     let paint = Paint.stripes(.gray(0), .gray(1), width: 4)
     let element = SceneElement.path(PathElement(.circle(Point(x: 5, y: 5), radius: 4), fill: paint))

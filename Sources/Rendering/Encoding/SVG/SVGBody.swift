@@ -53,19 +53,26 @@ struct SVGBody {
   private mutating func part(_ elements: ArraySlice<SceneElement>, of key: Key) throws -> String {
     let shapes = try elements.map { try element($0) + "\n" }.joined()
     guard let subject = key.subject else { return shapes }
-    // A label or a line's casing belongs to something that is said elsewhere.
-    guard !key.reports.isEmpty else { return shapes.isEmpty ? "" : "<g\(data(subject))>\(shapes)</g>\n" }
+    // A label or a line's casing belongs to something that is said elsewhere; of a page's fronts nobody asks more.
+    guard use == .file || subject.kind != .front,
+      !key.reports.isEmpty || subject.kind == .place && !subject.words.isEmpty
+    else {
+      return shapes.isEmpty ? "" : "<g\(data(subject))>\(shapes)</g>\n"
+    }
     let name = use == .page ? "" : " id=\"\(id("\(subject.kind.rawValue)-\(subject.id)"))\""
     // An area has hundreds of reports, which a page tells from its places.
     let reports = use == .page && subject.kind != .place ? "" : " data-report=\"\(XMLText.list(key.reports))\""
     return "<g\(name) role=\"graphics-symbol img\"\(data(subject))\(reports)>"
-      + "<title>\(XMLText.content(subject.words))</title>\n\(shapes)</g>\n"
+      + "<title>\(words(subject.words))</title>\n\(shapes)</g>\n"
   }
 
   private func data(_ subject: SceneSubject) -> String {
     let actors = subject.actors.isEmpty ? "" : " data-actor=\"\(XMLText.list(subject.actors))\""
     return subject.kind == .place ? " data-place=\"\(XMLText.attribute(subject.id))\"" + actors : actors
   }
+
+  /// Words between tags. In the pieces of a page there is no quotation mark but those around attributes.
+  func words(_ text: String) -> String { use == .page ? XMLText.attribute(text) : XMLText.content(text) }
 
   private mutating func element(_ element: SceneElement) throws -> String {
     switch element {
@@ -79,21 +86,26 @@ struct SVGBody {
   }
 
   private mutating func shape(_ element: PathElement) -> String {
-    let isSmall = element.path.commands.count < 16
-    let data = SVGPathData.text(element.path, parts: isSmall ? 100 : 10, tolerance: isSmall ? 0 : Self.tolerance)
-    guard !data.isEmpty else { return "" }
-    var attributes = " fill=\"none\""
+    var look = " fill=\"none\""
     switch element.fill {
-    case .solid(let color): attributes = SVGPaint.fill(color) + " fill-rule=\"evenodd\""
-    case .some(let paint): attributes = " fill=\"url(#\(pattern(paint)))\" fill-rule=\"evenodd\""
+    case .solid(let color): look = SVGPaint.fill(color)
+    case .some(let paint): look = " fill=\"url(#\(pattern(paint)))\""
     case nil: break
     }
-    if let stroke = element.stroke { attributes += SVGPaint.stroke(stroke) }
-    return "<path\(attributes) d=\"\(data)\"/>"
+    if let stroke = element.stroke { look += SVGPaint.stroke(stroke) }
+    if let (center, radius) = element.path.circle {
+      let place = "cx=\"\(SVGNumber.text(center.x))\" cy=\"\(SVGNumber.text(center.y))\""
+      return "<circle\(look) \(place) r=\"\(SVGNumber.text(radius))\"/>"
+    }
+    let isSmall = element.path.commands.count < 16
+    let isStraight = !element.path.commands.contains { if case .curve = $0 { true } else { false } }
+    let (step, tolerance) = isSmall ? (use == .page ? 10 : 1, 0) : use == .page ? (50, 0.5) : (10, 0.25)
+    let data = SVGPathData.text(element.path, step: step, tolerance: tolerance, isParted: use == .page && isStraight)
+    guard !data.isEmpty else { return "" }
+    // So that holes are holes whichever way their rings turn.
+    let hasRings = element.fill != nil && element.path.commands.count { if case .move = $0 { true } else { false } } > 1
+    return "<path\(look)\(hasRings ? " fill-rule=\"evenodd\"" : "") d=\"\(data)\"/>"
   }
-
-  /// A quarter of a point: nobody sees it at the size of the page, and few at twice that size.
-  private static let tolerance = 0.25
 
   mutating func define(_ definition: String) { definitions.append(definition) }
 
@@ -153,5 +165,23 @@ extension Array {
       }
     }
     return result
+  }
+}
+
+extension Path {
+  /// The middle and the radius of a path that is a circle; nil for any other.
+  fileprivate var circle: (center: Point, radius: Double)? {
+    guard commands.count == 6, case .move(let start) = commands[0], case .close = commands[5] else { return nil }
+    var spots = [start]
+    for command in commands[1..<5] {
+      guard case .curve(_, _, let end) = command else { return nil }
+      spots.append(end)
+    }
+    let center = Point(x: (spots[0].x + spots[2].x) / 2, y: (spots[0].y + spots[2].y) / 2)
+    let radius = center.distance(to: start)
+    guard radius.isFinite, spots[4].distance(to: start) < 1e-6,
+      spots.allSatisfy({ abs($0.distance(to: center) - radius) < 1e-6 })
+    else { return nil }
+    return (center, radius)
   }
 }

@@ -15,7 +15,7 @@ extension SVGBody {
       new.append(($0, $1))
     }
     for (key, path) in new {
-      let data = SVGPathData.text(path, parts: 1, tolerance: 0)
+      let data = SVGPathData.text(path, step: 100, tolerance: 0)
       // A space has no outline.
       guard !data.isEmpty else {
         glyphs[key] = ""

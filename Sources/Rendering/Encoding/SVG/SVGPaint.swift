@@ -6,7 +6,7 @@ enum SVGPaint {
 
   static func stroke(_ stroke: Stroke) -> String {
     var text = attribute("stroke", stroke.color)
-    text += " stroke-width=\"\(SVGNumber.text(stroke.width))\" stroke-linejoin=\"round\""
+    text += " stroke-width=\"\(SVGNumber.text(stroke.width))\""
     if stroke.roundCap { text += " stroke-linecap=\"round\"" }
     if !stroke.dashes.isEmpty {
       text += " stroke-dasharray=\"\(stroke.dashes.map { SVGNumber.text($0) }.joined(separator: " "))\""

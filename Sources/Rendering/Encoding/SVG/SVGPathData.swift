@@ -4,10 +4,11 @@ import Geography
 /// Outlines as the `d` of an SVG path: relative, rounded, and without the corners that nobody sees.
 enum SVGPathData {
   /// - Parameters:
-  ///   - parts: the parts of a point that coordinates are rounded to: 1, 10 or 100.
+  ///   - step: what coordinates are rounded to, in hundredths of a point: 1, 10, 50 or 100.
   ///   - tolerance: how far a straight line may stray from its corners, in points; 0 keeps all of them.
-  static func text(_ path: Path, parts: Int, tolerance: Double) -> String {
-    var writer = Writer(parts: parts)
+  ///   - isParted: whether each line and ring begins with a place on the page, and so reads the same whatever is before it.
+  static func text(_ path: Path, step: Int, tolerance: Double, isParted: Bool = false) -> String {
+    var writer = Writer(step: step, isParted: isParted)
     for part in subpaths(path) {
       // Only straight lines lose corners.
       guard tolerance > 0, !part.hasCurves else {
@@ -52,19 +53,21 @@ enum SVGPathData {
 
   /// Writes commands relative to where the last one ended, so that rounding does not add up.
   private struct Writer {
-    let parts: Int
+    let step: Int
+    let isParted: Bool
     var text = ""
     private var letter: Character = " "
     private var (x, y) = (0, 0)
     private var start = (x: 0, y: 0)
 
-    init(parts: Int) { self.parts = parts }
+    init(step: Int, isParted: Bool) { (self.step, self.isParted) = (step, isParted) }
 
     mutating func write(_ commands: [Path.Command]) {
       for command in commands {
         switch command {
         case .move(let p):
-          put("m", [p])
+          if isParted { (x, y) = (0, 0) }
+          put(isParted ? "M" : "m", [p])
           start = (x, y)
         case .line(let p): put("l", [p])
         case .curve(let a, let b, let p): put("c", [a, b, p])
@@ -77,17 +80,17 @@ enum SVGPathData {
     }
 
     private mutating func put(_ command: Character, _ points: [Point]) {
-      let ends = points.map { (SVGNumber.units($0.x, Double(parts)), SVGNumber.units($0.y, Double(parts))) }
+      let ends = points.map { (SVGNumber.units($0.x, 100 / Double(step)), SVGNumber.units($0.y, 100 / Double(step))) }
       guard let last = ends.last else { return }
       // A line to where the pen already is shows nothing.
       if command == "l", last == (x, y) { return }
       // Behind an m, pairs are lines; behind a letter, the same command goes on.
-      let goesOn = letter == command && command != "m" || letter == "m" && command == "l"
+      let goesOn = letter == command && command != "m" && command != "M" || letter == "m" && command == "l"
       if !goesOn { text.append(command) }
       var isFirst = !goesOn
       for end in ends {
         for number in [end.0 - x, end.1 - y] {
-          let digits = SVGNumber.text(number, parts)
+          let digits = SVGNumber.text(number * step, 100)
           if !isFirst, !digits.hasPrefix("-") { text += " " }
           text += digits
           isFirst = false
