@@ -37,7 +37,7 @@ let package = Package(
   products: [
     .executable(name: "mapgen", targets: ["mapgen"]),
     // With the modules whose types its interface speaks.
-    .library(name: "MapGen", targets: ["MapGen", "Cartography", "Control", "Reports", "Geography"]),
+    .library(name: "MapGen", targets: ["MapGen", "Rendering", "Cartography", "Control", "Reports", "Geography"]),
     .library(name: "Gazetteer", targets: ["Gazetteer"]),
   ],
   dependencies: [
@@ -52,7 +52,7 @@ let package = Package(
   targets: [
     system("CCairo", "cairo", "libcairo2-dev"),
     system("CPango", "pangocairo", "libpango1.0-dev"),
-    system("CSPNG", "spng", "libspng-dev"),
+    system("CISAL", "libisal", "libisal-dev"),
     system("CPROJ", "proj", "libproj-dev"),
     system("CGEOS", "geos", "libgeos-dev"),
     system("CArchive", "libarchive", "libarchive-dev"),
@@ -62,7 +62,7 @@ let package = Package(
     module("Reports", ["Gazetteer", "Geography", "CGumbo", yams]),
     module("Control", ["Reports", "Gazetteer", "Geography"]),
     module("Cartography", ["Control", "Reports", "Gazetteer", "Geography", grdb]),
-    module("Rendering", ["Cartography", "Geography", "CCairo", "CPango", "CSPNG"]),
+    module("Rendering", ["Cartography", "Geography", "CCairo", "CPango", "CISAL"]),
     module(
       "MapGen",
       [

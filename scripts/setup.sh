@@ -3,10 +3,10 @@
 # packed mapgen needs at run time.
 set -euo pipefail
 
-build=(make pkg-config libcairo2-dev libpango1.0-dev libspng-dev libproj-dev libgeos-dev libarchive-dev libgumbo-dev libsqlite3-dev
+build=(make pkg-config libcairo2-dev libpango1.0-dev libisal-dev libproj-dev libgeos-dev libarchive-dev libgumbo-dev libsqlite3-dev
   curl ca-certificates)
 test=(libxml2-utils poppler-utils)
-run=(libcairo2 libpangocairo-1.0-0 libspng0 libproj25 libgeos-c1v5 libarchive13 libgumbo1 libsqlite3-0 curl ca-certificates)
+run=(libcairo2 libpangocairo-1.0-0 libisal2 libproj25 libgeos-c1v5 libarchive13 libgumbo1 libsqlite3-0 curl ca-certificates)
 
 case "${1:-build}" in
   build) wanted=("${build[@]}") ;;
@@ -24,12 +24,12 @@ fi
 if ! command -v dpkg-query >/dev/null || ! command -v apt-get >/dev/null; then
   # Not a Debian: pkg-config can still tell whether the libraries are there.
   missing=()
-  for library in cairo pangocairo spng proj geos libarchive gumbo sqlite3; do
+  for library in cairo pangocairo libisal proj geos libarchive gumbo sqlite3; do
     pkg-config --exists "$library" 2>/dev/null || missing+=("$library")
   done
   if ((${#missing[@]})); then
     echo "This machine has no apt-get, and pkg-config does not find: ${missing[*]}" >&2
-    echo "Install the development files of cairo, pango, libspng, PROJ, GEOS, libarchive, gumbo and SQLite, and pkg-config and curl, with your" >&2
+    echo "Install the development files of cairo, pango, ISA-L, PROJ, GEOS, libarchive, gumbo and SQLite, and pkg-config and curl, with your" >&2
     echo "system's package manager (on Debian: ${build[*]}) and run this again." >&2
     exit 1
   fi

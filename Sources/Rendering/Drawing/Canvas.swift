@@ -22,6 +22,12 @@ struct Canvas: ~Copyable {
     try self.init(surface: cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height)))
   }
 
+  /// A transparent picture of a size in pixels.
+  init(transparent width: Double, _ height: Double) throws {
+    try self.init(
+      surface: cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(max(1, width)), Int32(max(1, height))))
+  }
+
   deinit {
     cairo_destroy(context)
     cairo_surface_destroy(surface)

@@ -12,17 +12,37 @@ extension Canvas {
 
   borrowing func draw(_ layer: SceneLayer, text: TextEngine) {
     cairo_save(context)
-    if let clip = layer.clip {
-      cairo_rectangle(context, clip.minX, clip.minY, clip.width, clip.height)
-      cairo_clip(context)
-    }
+    clip(to: layer)
+    for element in layer.elements { draw(element, text) }
+    cairo_restore(context)
+  }
+
+  /// Draws a layer with what is small as pictures that are kept.
+  borrowing func draw(_ layer: SceneLayer, text: TextEngine, sprites: SpriteShelf) throws {
+    cairo_save(context)
+    defer { cairo_restore(context) }
+    clip(to: layer)
     for element in layer.elements {
-      switch element {
-      case .path(let path): draw(path)
-      case .text(let run): draw(run, text)
+      if let sprite = try sprites.sprite(of: element) {
+        cairo_set_source_surface(context, sprite.canvas.surface, sprite.x, sprite.y)
+        cairo_paint(context)
+      } else {
+        draw(element, text)
       }
     }
-    cairo_restore(context)
+  }
+
+  borrowing func draw(_ element: SceneElement, _ text: TextEngine) {
+    switch element {
+    case .path(let path): draw(path)
+    case .text(let run): draw(run, text)
+    }
+  }
+
+  private borrowing func clip(to layer: SceneLayer) {
+    guard let clip = layer.clip else { return }
+    cairo_rectangle(context, clip.minX, clip.minY, clip.width, clip.height)
+    cairo_clip(context)
   }
 
   borrowing func setSource(_ color: Color) {

@@ -65,6 +65,18 @@ public final class TextEngine: TextMeasuring {
     return extents
   }
 
+  /// The box that the letters of a run fill, in page points from the top left corner of its own box.
+  func ink(_ run: TextRun) -> Rectangle {
+    withLayout(run) { layout in
+      var ink = PangoRectangle()
+      pango_layout_get_extents(layout, &ink, nil)
+      let unit = Double(PANGO_SCALE)
+      return Rectangle(
+        x: Double(ink.x) / unit, y: Double(ink.y) / unit, width: Double(ink.width) / unit,
+        height: Double(ink.height) / unit)
+    }
+  }
+
   /// Runs a body with the Pango layout of a text run.
   func withLayout<R>(_ run: TextRun, _ body: (OpaquePointer) throws -> R) rethrows -> R {
     let layout: OpaquePointer = pango_layout_new(context)
