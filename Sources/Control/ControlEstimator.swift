@@ -14,10 +14,19 @@ public protocol ControlEstimator: Sendable {
   /// - Throws: ``GeographyError`` when geometry cannot be computed.
   func map(_ state: ControlState, region: BoundingBox, ground: Ground) throws -> ControlMap
 
+  /// Maps of one region on many dates, each as ``map(_:region:ground:)`` has it.
+  func series(in region: BoundingBox, ground: Ground) throws -> any ControlSeries
+
   /// Control at spots, in their order, as ``map(_:region:ground:)`` has it there; a spot outside the region has no data.
   ///
   /// - Throws: ``GeographyError`` when geometry cannot be computed.
   func control(
     at spots: [Coordinate], _ state: ControlState, region: BoundingBox, ground: Ground
   ) throws -> [SpotControl]
+}
+
+extension ControlEstimator {
+  public func series(in region: BoundingBox, ground: Ground) throws -> any ControlSeries {
+    PlainSeries(estimator: self, region: region, ground: ground)
+  }
 }

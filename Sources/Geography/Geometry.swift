@@ -69,27 +69,31 @@ extension Polygon {
 
 extension Line {
   /// The length along the line in the positions' unit.
-  public var length: Double {
-    zip(points, points.dropFirst()).reduce(0) { sum, pair in
-      let (dx, dy) = (pair.1.x - pair.0.x, pair.1.y - pair.0.y)
-      return sum + (dx * dx + dy * dy).squareRoot()
-    }
+  @inlinable public var length: Double {
+    zip(points, points.dropFirst()).reduce(0) { $0 + Line.length(from: $1.0, to: $1.1) }
+  }
+
+  @inlinable static func length(from a: P, to b: P) -> Double {
+    let (dx, dy) = (b.x - a.x, b.y - a.y)
+    return (dx * dx + dy * dy).squareRoot()
   }
 
   /// The line with points added so that no two are further apart than `step`; the same ones whichever way it runs.
-  public func densified(step: Double) -> Line {
+  @inlinable public func densified(step: Double) -> Line {
     guard step > 0, let first = points.first else { return self }
     var result = [first]
-    for (a, b) in zip(points, points.dropFirst()) {
+    result.reserveCapacity(points.count)
+    for i in points.indices.dropFirst() {
+      let (a, b) = (points[i - 1], points[i])
       // Counted from the same end either way, so that lines along both sides of an edge get the same points.
       let isForward = (a.x, a.y) < (b.x, b.y)
       let (from, to) = isForward ? (a, b) : (b, a)
-      let count = max(1, Int((Line([a, b]).length / step).rounded(.up)))
-      let added = (1..<max(1, count)).map { i in
-        let t = Double(i) / Double(count)
-        return P(x: from.x + (to.x - from.x) * t, y: from.y + (to.y - from.y) * t)
+      let count = max(1, Int((Line.length(from: a, to: b) / step).rounded(.up)))
+      for k in 1..<max(1, count) {
+        let t = Double(isForward ? k : count - k) / Double(count)
+        result.append(P(x: from.x + (to.x - from.x) * t, y: from.y + (to.y - from.y) * t))
       }
-      result += (isForward ? added : added.reversed()) + [b]
+      result.append(b)
     }
     return Line(result)
   }

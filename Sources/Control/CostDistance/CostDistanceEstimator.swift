@@ -15,7 +15,9 @@ public struct CostDistanceEstimator: GridEstimator {
     self.cellInKilometres = cellInKilometres
   }
 
-  func field(_ stage: FieldStage) -> ControlField {
+  func tools(for stage: FieldStage) {}
+
+  func field(_ stage: FieldStage, _ tools: Void) -> ControlField {
     // Twice as far away counts a quarter; within a cell all are as near.
     let weights = stage.actors.map { actor -> [Float] in
       let own = stage.pins.indices.filter { stage.pins[$0].tenure.majority == actor }

@@ -56,6 +56,15 @@ struct ControlField: Sendable {
     return false
   }
 
+  /// A number below ``kinds`` for each cell; cells of one number have the same tenure.
+  func kind(_ cell: Int) -> Int {
+    guard !stage.actors.isEmpty, isSupported(cell) else { return 0 }
+    let isNear = Double(stage.reach.distance[cell]) <= ControlField.contestedPart * stage.radius
+    return 1 + 2 * (Int(stage.reach.source[cell]) * stage.actors.count + leader(cell)) + (isNear ? 1 : 0)
+  }
+
+  var kinds: Int { 1 + 2 * stage.pins.count * stage.actors.count }
+
   /// What is drawn on a cell.
   func tenure(_ cell: Int) -> Pin.Tenure {
     guard !stage.actors.isEmpty, isSupported(cell) else { return .nobody }

@@ -28,7 +28,13 @@ struct FieldShaper {
       tenures.append(tenure)
       return new
     }
-    for cell in labels.indices where field.stage.terrain.isLand[cell] { labels[cell] = label(field.tenure(cell)) }
+    // Looking a tenure up takes far longer than finding that it is of the same kind as others.
+    var known = [Int16](repeating: -1, count: field.kinds)
+    for cell in labels.indices where field.stage.terrain.isLand[cell] {
+      let kind = field.kind(cell)
+      if known[kind] < 0 { known[kind] = label(field.tenure(cell)) }
+      labels[cell] = known[kind]
+    }
     labels = FieldShaper.withoutPatches(labels, field.stage.terrain, keeping: field.stage.cells)
     for (pin, spot) in zip(field.stage.pins, field.stage.spots) {
       TownSectors.forEachCell(of: pin, at: spot, on: field.stage.terrain.grid) { cell, actor in

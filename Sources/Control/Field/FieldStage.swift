@@ -1,4 +1,5 @@
 import Geography
+import Reports
 
 /// What every grid estimator begins with: the grid, its terrain, and the pins in their cells.
 struct FieldStage {
@@ -14,6 +15,15 @@ struct FieldStage {
   /// The actors of the pins, sorted.
   let actors: [String]
 
+  /// What was asked of each pin, and where it was put.
+  private let asked: [Asked]
+  private let placed: [Coordinate]
+
+  private struct Asked: Hashable {
+    var spot: Coordinate
+    var bank: Report.Bank?
+  }
+
   /// The number of cells that a map gets unless its places lie far apart.
   static let usualCells = 60_000.0
   /// A cell need not be smaller than this part of the spacing …
@@ -24,6 +34,9 @@ struct FieldStage {
   static let margin = 0.12
 
   var radius: Double { scale.radiusInKilometres * 1000 }
+
+  /// Whether another stage, of the same region and ground, lies on the same grid and has the same scale.
+  func isOnGround(of other: FieldStage) -> Bool { terrain.grid == other.terrain.grid && scale == other.scale }
 
   /// - Parameters:
   ///   - cell: the side of a cell in metres; nil for one that fits.
@@ -55,7 +68,11 @@ struct FieldStage {
     let plane = known?.ground ?? PlaneGround(ground, in: frame)
     let terrain = known?.terrain ?? Terrain(plane, on: grid)
     let banks = known?.banks ?? Banks(plane.rivers, origin: grid.origin, size: 4 * size)
-    let placed = RiverBanks.spots(of: all, ground.rivers)
+    // Finding the bank that a report names takes a walk along all rivers; places seldom change.
+    let banked = zip(previous?.asked ?? [], previous?.placed ?? []).reduce(into: [:]) { $0[$1.0] = $1.1 }
+    let asked = all.map { Asked(spot: $0.coordinate, bank: $0.bank) }
+    let placed = zip(asked, all).map { banked[$0] ?? RiverBanks.spot(of: $1, ground.rivers) }
+    (self.asked, self.placed) = (asked, placed)
     let spots = frame.project(placed)
     var kept: [(pin: Pin, spot: Point, cell: Int)] = []
     for (pin, spot) in zip(all, spots) {

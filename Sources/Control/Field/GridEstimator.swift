@@ -6,31 +6,36 @@ protocol GridEstimator: ControlEstimator {
   /// The side of a cell in kilometres; nil for one that fits the region and the spacing of its places.
   var cellInKilometres: Double? { get }
 
+  /// What fields are worked out with, the same for all stages on one ground.
+  associatedtype Tools
+
+  func tools(for stage: FieldStage) -> Tools
+
   /// Control of every cell of a stage.
-  func field(_ stage: FieldStage) -> ControlField
+  func field(_ stage: FieldStage, _ tools: Tools) -> ControlField
 }
 
 extension GridEstimator {
   public func map(_ state: ControlState, region: BoundingBox, ground: Ground) throws -> ControlMap {
-    let frame = try MapFrame(region)
-    let stage = try stage(state, ground, frame)
-    return try map(state, stage, field: { field(stage) }, ground: ground, in: frame)
+    try GridSeries(self, in: region, ground: ground).map(state)
+  }
+
+  public func series(in region: BoundingBox, ground: Ground) throws -> any ControlSeries {
+    try GridSeries(self, in: region, ground: ground)
   }
 
   /// The map of a stage, its field being asked for where there is anything to draw.
   func map(
-    _ state: ControlState, _ stage: FieldStage, field: () -> ControlField, ground: Ground, in frame: borrowing MapFrame
+    _ state: ControlState, _ stage: FieldStage, field: () -> ControlField, ground: Ground, land: GridLand,
+    in frame: borrowing MapFrame
   ) throws -> ControlMap {
     let region = frame.region
-    // Land beyond the reach of all reports is no data as it stands: a wide map has much of it.
     let reach = stage.pins.map { pin in
       let c = region.normalized(pin.coordinate)
       return BoundingBox(west: c.longitude, south: c.latitude, east: c.longitude, north: c.latitude)
         .expanded(byKilometres: stage.scale.radiusInKilometres * 1.05)
     }
-    let (near, far) = MapFrame.pieces(ground.land, in: region).parted { $0.reaches(into: reach) }
-    let land = try MapFrame.land(near, lakes: MapFrame.pieces(ground.lakes, in: region), in: region)
-    let empty = try far.flatMap { try MapFrame.area([$0], in: region) }
+    let (land, empty) = try land.parts(reaching: reach)
     var map = ControlMap(
       state: state, region: region, areas: [], contested: [], fronts: [], noData: empty + land,
       radiusInKilometres: stage.scale.radiusInKilometres)
@@ -48,7 +53,7 @@ extension GridEstimator {
   ) throws -> [SpotControl] {
     let frame = try MapFrame(region)
     let stage = try stage(state, ground, frame)
-    let field = field(stage)
+    let field = field(stage, tools(for: stage))
     let spots = spots.map(region.normalized)
     let near = BoundingBox(around: spots).map { [$0] } ?? []
     let land = try MapFrame.land(
@@ -74,14 +79,5 @@ extension Polygon<Coordinate> {
   /// Whether the box around the polygon meets any of some boxes.
   fileprivate func reaches(into boxes: [BoundingBox]) -> Bool {
     BoundingBox(around: exterior).map { own in boxes.contains { $0.intersects(own) } } ?? false
-  }
-}
-
-extension Array {
-  /// The elements of which something is so, and the others.
-  fileprivate func parted(_ isSo: (Element) -> Bool) -> (so: [Element], others: [Element]) {
-    var result: ([Element], [Element]) = ([], [])
-    for element in self { if isSo(element) { result.0.append(element) } else { result.1.append(element) } }
-    return result
   }
 }

@@ -19,5 +19,10 @@ public struct HarmonicEstimator: GridEstimator {
     self.cellInKilometres = cellInKilometres
   }
 
-  func field(_ stage: FieldStage) -> ControlField { HarmonicField(stage).control().field }
+  func tools(for stage: FieldStage) -> NestedSolver {
+    let length = max(HarmonicField.lengthInSpacings * stage.scale.spacing, 4 * stage.radius)
+    return NestedSolver(stage.ground, finest: stage.terrain, length: length)
+  }
+
+  func field(_ stage: FieldStage, _ solver: NestedSolver) -> ControlField { HarmonicField(stage, solver).control() }
 }

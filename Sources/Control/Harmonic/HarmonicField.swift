@@ -13,38 +13,19 @@ struct HarmonicField {
 
   let stage: FieldStage
   private let solver: NestedSolver
-  private let previous: Memory?
   /// For each pin its cell on each level.
   private let cells: [[Int?]]
 
-  /// What the map of one date leaves to that of the next.
-  struct Memory {
-    fileprivate var solver: NestedSolver
-    fileprivate typealias Solved = (field: [Float], pins: [NestedSolver.Pin])
-    fileprivate var solved: [String: Solved]
-    private(set) var stage: FieldStage
+  /// - Parameter solver: made for the stage's ground.
+  init(_ stage: FieldStage, _ solver: NestedSolver) {
+    (self.stage, self.solver) = (stage, solver)
+    cells = stage.spots.map { spot in solver.levels.map { $0.terrain.cell(of: spot, stage.banks) } }
   }
 
-  /// - Parameter previous: what the map of another date left; it counts where its grid is the same.
-  init(_ stage: FieldStage, after previous: Memory? = nil) {
-    self.stage = stage
-    let known = previous.flatMap { $0.stage.terrain.grid == stage.terrain.grid ? $0 : nil }
-    self.previous = known
-    let length = max(HarmonicField.lengthInSpacings * stage.scale.spacing, 4 * stage.radius)
-    solver = known?.solver ?? NestedSolver(stage.ground, finest: stage.terrain, length: length)
-    cells = stage.spots.map { [solver] spot in solver.levels.map { $0.terrain.cell(of: spot, stage.banks) } }
-  }
-
-  /// Control of every cell, and what to begin with on the next date.
-  func control() -> (field: ControlField, memory: Memory) {
+  /// Control of every cell.
+  func control() -> ControlField {
     let targets = stage.pins.map { HarmonicField.targets($0, stage.actors) }
-    var solved: [String: Memory.Solved] = [:]
-    for (a, actor) in stage.actors.enumerated() {
-      let pins = pins(targets, a)
-      let field = previous?.solved[actor].map { solver.solve(pins, after: $0) } ?? solver.solve(pins)
-      solved[actor] = (field, pins)
-    }
-    let fields = stage.actors.compactMap { solved[$0]?.field }
+    let fields = stage.actors.indices.map { solver.solve(pins(targets, $0)) }
     let sharpness = sharpness(targets)
     let disputed = stage.pins.indices.filter { i in
       guard case .held(let actor) = stage.pins[i].tenure, let a = stage.actors.firstIndex(of: actor) else {
@@ -53,10 +34,9 @@ struct HarmonicField {
       // Among many actors the likeliest may have less than half.
       return fields.contains { $0[stage.cells[i]] > fields[a][stage.cells[i]] }
     }
-    let field = ControlField(stage, claims: fields, disputed: Set(disputed)) { claims, actor in
+    return ControlField(stage, claims: fields, disputed: Set(disputed)) { claims, actor in
       Certainty.share(of: actor, claims, sharpness: sharpness)
     }
-    return (field, Memory(solver: solver, solved: solved, stage: stage))
   }
 
   /// The part of a pin that each actor is reported to hold; what nobody is said to hold is split as the rest is.

@@ -6,9 +6,8 @@ struct NestedSolver {
   let levels: [FieldSolver]
   /// A grid of fewer cells than this is the coarsest.
   static let coarsest = 1500
-  /// The steps at most on the coarsest grid, there for foretelling, on the finer ones, and on the
-  /// finest beginning with the field of another date: what changed since has come by way of the coarser grids.
-  private static let (coarseSteps, roughSteps, steps, warmSteps) = (400, 80, 12, 3)
+  /// The steps at most on the coarsest grid, there for foretelling, and on the finer ones.
+  private static let (coarseSteps, roughSteps, steps) = (400, 80, 12)
 
   init(_ ground: PlaneGround, finest: Terrain, length: Double) {
     var levels = [FieldSolver(finest, length: length)]
@@ -45,29 +44,6 @@ struct NestedSolver {
     pins.compactMap { pin in
       pin.cells[level].map { .init(cell: $0, strength: pin.strength, pull: pin.strength * pin.value) }
     }
-  }
-
-  /// The field of pins, given that of others: only what has changed is worked out, and most of it on the coarser grids.
-  func solve(_ pins: [Pin], after known: (field: [Float], pins: [Pin])) -> [Float] {
-    guard pins != known.pins else { return known.field }
-    let last = levels.count - 1
-    /// How much harder than the known field a pin pulls at its cell on a level.
-    func pull(_ pin: Pin, _ level: Int) -> FieldSolver.Pin? {
-      guard let cell = pin.cells[level], let finest = pin.cells[last] else { return nil }
-      return .init(cell: cell, strength: pin.strength, pull: pin.strength * (pin.value - known.field[finest]))
-    }
-    var change: [Float]?
-    for (i, level) in levels.enumerated().dropLast() {
-      let lost = known.pins.compactMap { pull($0, i) }.map {
-        FieldSolver.Pin(cell: $0.cell, strength: 0, pull: -$0.pull)
-      }
-      change = level.solve(
-        pins.compactMap { pull($0, i) } + lost, start: refined(change, to: i),
-        steps: i == 0 ? NestedSolver.coarseSteps : NestedSolver.steps)
-    }
-    let start = refined(change, to: last).map { zip(known.field, $0).map { $0 + $1 } } ?? known.field
-    return levels[last].solve(
-      on(last, pins), start: start, steps: last == 0 ? NestedSolver.coarseSteps : NestedSolver.warmSteps)
   }
 
   /// A field of the next coarser level on a level.

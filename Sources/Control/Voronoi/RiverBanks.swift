@@ -61,11 +61,8 @@ struct RiverBanks {
   /// Where a pin on the wrong side is put, in degrees of latitude from the river: beyond what the base map may be off.
   private static let offsetInDegrees = 0.004
 
-  /// Where pins count; see ``spot(of:_:)``.
-  static func spots(of pins: [Pin], _ rivers: [Line<Coordinate>]) -> [Coordinate] { pins.map { spot(of: $0, rivers) } }
-
   /// Where a pin counts: its coordinate, or a spot across the river when the report says that it lies on the other bank.
-  private static func spot(of pin: Pin, _ rivers: [Line<Coordinate>]) -> Coordinate {
+  static func spot(of pin: Pin, _ rivers: [Line<Coordinate>]) -> Coordinate {
     guard let bank = pin.bank else { return pin.coordinate }
     let shrink = max(0.01, cos(pin.coordinate.latitude * .pi / 180))
     var best: (distance: Double, foot: Point, direction: Point)?

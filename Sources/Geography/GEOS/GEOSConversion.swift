@@ -1,7 +1,11 @@
 import CGEOS
 
 /// Values into GEOS geometries and back.
+///
+/// Made for each kind of position: through the protocol, a point takes longer to pass on than GEOS takes with it.
 extension GEOSSession {
+  @_specialize(where P == Coordinate)
+  @_specialize(where P == Point)
   func shape<P: Position>(_ polygons: [Polygon<P>]) throws -> GEOSShape {
     try collection(GEOS_MULTIPOLYGON) { add in
       for polygon in polygons where polygon.exterior.count > 2 {
@@ -10,6 +14,8 @@ extension GEOSSession {
     }
   }
 
+  @_specialize(where P == Coordinate)
+  @_specialize(where P == Point)
   func shape<P: Position>(_ lines: [Line<P>]) throws -> GEOSShape {
     try collection(GEOS_MULTILINESTRING) { add in
       for line in lines where line.points.count > 1 {
@@ -20,12 +26,16 @@ extension GEOSSession {
     }
   }
 
+  @_specialize(where P == Coordinate)
+  @_specialize(where P == Point)
   func shape<P: Position>(points: [P]) throws -> GEOSShape {
     try collection(GEOS_MULTIPOINT) { add in
       for p in points { add(try take(GEOSGeom_createPointFromXY_r(handle, p.x, p.y), "Making a point").release()) }
     }
   }
 
+  @_specialize(where P == Coordinate)
+  @_specialize(where P == Point)
   func polygon<P: Position>(_ polygon: Polygon<P>) throws -> GEOSShape {
     let shell = try ring(polygon.exterior)
     var holes: [OpaquePointer?] = []
@@ -41,6 +51,8 @@ extension GEOSSession {
   }
 
   /// The polygons of a geometry, also of one within a collection; other dimensions are left out.
+  @_specialize(where P == Coordinate)
+  @_specialize(where P == Point)
   func polygons<P: Position>(_ shape: borrowing GEOSShape) throws -> [Polygon<P>] {
     var result: [Polygon<P>] = []
     try walk(shape.pointer) { part in
@@ -54,6 +66,8 @@ extension GEOSSession {
   }
 
   /// The lines of a geometry, also of one within a collection; other dimensions are left out.
+  @_specialize(where P == Coordinate)
+  @_specialize(where P == Point)
   func lines<P: Position>(_ shape: borrowing GEOSShape) throws -> [Line<P>] {
     var result: [Line<P>] = []
     try walk(shape.pointer) { part in
@@ -65,6 +79,8 @@ extension GEOSSession {
     return result
   }
 
+  @_specialize(where P == Coordinate)
+  @_specialize(where P == Point)
   func positions<P: Position>(_ geometry: OpaquePointer?, closed: Bool) throws -> [P] {
     guard let geometry, let sequence = GEOSGeom_getCoordSeq_r(handle, geometry) else { throw failure("Reading points") }
     var count: UInt32 = 0
@@ -77,10 +93,14 @@ extension GEOSSession {
     return (0..<used).map { P(x: buffer[2 * $0], y: buffer[2 * $0 + 1]) }
   }
 
+  @_specialize(where P == Coordinate)
+  @_specialize(where P == Point)
   private func ring<P: Position>(_ points: [P]) throws -> GEOSShape {
     try take(GEOSGeom_createLinearRing_r(handle, sequence(points, closed: true)), "Making a ring")
   }
 
+  @_specialize(where P == Coordinate)
+  @_specialize(where P == Point)
   private func sequence<P: Position>(_ points: [P], closed: Bool) -> OpaquePointer? {
     var buffer: [Double] = []
     buffer.reserveCapacity(points.count * 2 + 2)

@@ -12,6 +12,8 @@ public enum Overlay {
   }
 
   /// The union of polygons that meet edge to edge without overlap, such as grid cells; many times faster than ``union(_:)``.
+  @_specialize(where P == Coordinate)
+  @_specialize(where P == Point)
   public static func coverageUnion<P: Position>(_ polygons: [Polygon<P>]) throws -> [Polygon<P>] {
     try unary(polygons, "Coverage union") { GEOSCoverageUnion_r($0, $1) }
   }
@@ -60,6 +62,8 @@ public enum Overlay {
 
   /// Lines joined end to end wherever just two of them meet; with `keepingDirection` only where the one goes on from the
   /// other, so that what lay left of a line still does.
+  @_specialize(where P == Coordinate)
+  @_specialize(where P == Point)
   public static func merge<P: Position>(_ lines: [Line<P>], keepingDirection: Bool = false) throws -> [Line<P>] {
     guard !lines.isEmpty else { return [] }
     return try GEOSSession.run { geos in
@@ -96,6 +100,8 @@ public enum Overlay {
     }
   }
 
+  @_specialize(where P == Coordinate)
+  @_specialize(where P == Point)
   static func unary<P: Position>(
     _ polygons: [Polygon<P>], _ name: String, _ operation: (GEOSContextHandle_t, OpaquePointer) -> OpaquePointer?
   ) throws -> [Polygon<P>] {

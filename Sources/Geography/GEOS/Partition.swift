@@ -17,6 +17,8 @@ extension Overlay {
   ///
   /// Lines may cross, end inside a face and reach beyond the area.
   /// Throws a ``GeographyError`` when GEOS cannot node the lines.
+  @_specialize(where P == Coordinate)
+  @_specialize(where P == Point)
   public static func partition<P: Position>(
     _ area: [Polygon<P>], by lines: [Line<P>]
   ) throws -> [Face<P>] {
@@ -44,6 +46,8 @@ extension Overlay {
   }
 
   /// Whether each position lies inside the polygons; many times faster than ``Polygon/contains(_:)`` for many positions.
+  @_specialize(where P == Coordinate)
+  @_specialize(where P == Point)
   public static func contains<P: Position>(_ polygons: [Polygon<P>], _ positions: [P]) throws -> [Bool] {
     guard !polygons.isEmpty, !positions.isEmpty else { return positions.map { _ in false } }
     return try GEOSSession.run { geos in try geos.contains(try geos.shape(polygons), positions) }
@@ -51,6 +55,8 @@ extension Overlay {
 }
 
 extension GEOSSession {
+  @_specialize(where P == Coordinate)
+  @_specialize(where P == Point)
   fileprivate func contains<P: Position>(_ shape: borrowing GEOSShape, _ positions: [P]) throws -> [Bool] {
     guard let prepared = GEOSPrepare_r(handle, shape.pointer) else { throw failure("Preparing a polygon") }
     defer { GEOSPreparedGeom_destroy_r(handle, prepared) }
