@@ -30,7 +30,8 @@ struct EmbedCommand: ParsableCommand {
   var language: String
 
   @Option(
-    help: ArgumentHelp("Width and height in points; a point is a pixel of the smaller picture.", valueName: "WxH"))
+    help: ArgumentHelp("Width and height in points; a point is a pixel of the smaller picture.", valueName: "WxH"),
+    transform: PageSize.init(option:))
   var size = PageSize(width: 1200, height: 675)
 
   @Option(help: ArgumentHelp("en, ar, or both (default: the situation's, else en).", valueName: "language"))
