@@ -68,7 +68,8 @@ public struct MapGenerator {
     let control = try estimator(in: view.visible).map(
       state, region: view.visible, ground: barriers(in: ground, of: view.visible))
     var content = try content(control, on: ground, view: view, states: [state], languages: request.languages)
-    content.insets = try insets(request.insets, of: state, in: view, composer)
+    content.insets = try insets(
+      request.insets, of: state, in: view, reach: control.radiusInKilometres, composer)
     return (try composer.scene(content, view: view), content)
   }
 

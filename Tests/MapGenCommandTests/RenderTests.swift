@@ -161,4 +161,37 @@ import Testing
     #expect(csv.messages.contains("reports.csv:2:"), "\(csv.messages)")
     #expect(folder.files == ["reports.csv", "situation.yaml"])
   }
+
+  @Test(arguments: [
+    (["--inset", "Albu Kamal"], "write a place, a colon and a distance"),
+    (["--inset", "Albu Kamal:0km"], "an inset reaches from 1 to 500 km"),
+    (["--inset", "Albu Kamal:far"], "is no distance in kilometres"),
+    (["--inset", "Xyzzyville:12km"], "there is no place “Xyzzyville” on this map"),
+    (["--inset", "Albu Kamal:400km"], "no corner of the map is free for Albu Kamal"),
+    (["--size", "9999999x100"], "a side is from 200 to 16384 points"),
+    (["--size", "1x1mm"], "a side is from 53 to 4334 millimetres"),
+    (["--size", "wide"], "for example 1920x1080 or 210mmx297mm"),
+    (["--size", "640x360", "--layout", "a4"], "Give --size or --layout, not both"),
+    (["--lang", "en,ar,uk"], "names not one or two languages"),
+  ])
+  func whatCannotBeDrawnIsSaidInOneLine(_ options: [String], _ message: String) throws {
+    let run = try CommandLineRun(
+      ["render", "--date", "2017-11-11", "--output", "map.png"] + options, in: folder.url)
+    #expect(run.status != 0 && folder.files.isEmpty)
+    #expect(run.messages.contains(message), "\(run.messages)")
+  }
+
+  @Test func anInsetIsAMapOfItsOwn() throws {
+    let run = try CommandLineRun(
+      [
+        "render", "--date", "2017-11-11", "--inset", "Albu Kamal:12km", "--graticule", "--layout", "a4", "--output",
+        "a.svg",
+      ],
+      in: folder.url)
+    #expect(run.status == 0, "\(run.messages)")
+    let svg = try String(contentsOf: folder.url.appendingPathComponent("a.svg"), encoding: .utf8)
+    for group in ["inset-areas", "inset-places", "inset-scale-bar", "graticule"] {
+      #expect(svg.contains("<g id=\"\(group)\""), "\(group) is missing")
+    }
+  }
 }

@@ -53,7 +53,7 @@ extension MapLayering {
   borrowing func dateSize(_ dates: [MapDate], in column: Rectangle) -> Double {
     let usual = style.textSize * 1.15
     return dates.map { date in
-      headlineSize(languages.all.map { asOf(date, $0) }, in: column, usual: usual, least: 0.62)
+      headlineSize(languages.all.map { asOf(date, $0) }, in: column, usual: usual, least: 0.7)
     }.min()
       ?? usual
   }

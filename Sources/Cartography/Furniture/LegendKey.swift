@@ -20,7 +20,7 @@ struct LegendKey {
       areas += map.areas.map { .init(actor: $0.actor, polygons: [], support: $0.support, reports: $0.reports) }
       contested = contested ?? map.contested.first?.actors
       for front in map.fronts where fronts[front.isFresh] == nil { fronts[front.isFresh] = front.actors }
-      if !map.noData.isEmpty { noDataRadius = map.radiusInKilometres }
+      if !map.noData.isEmpty { noDataRadius = noDataRadius ?? map.radiusInKilometres }
       let spots = map.state.places.filter { !$0.place.isExtended }
       places += spots
       // Those that hold or share anything, in the order of their areas.

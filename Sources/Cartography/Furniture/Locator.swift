@@ -92,7 +92,7 @@ extension MapLayering {
         let middle = locator.point(circle.center)
       else { continue }
       let run = TextRun(
-        self.names(latin: name, arabic: country.arabicName, key: country.country ?? name)[0],
+        self.names(latin: name, arabic: country.arabicName, key: country.country ?? name).first ?? name,
         size: style.textSize * 0.68)
       let extent = measure.measure(run)
       let boxes = room.boxes(for: country, width: extent.width, height: extent.height, near: middle)

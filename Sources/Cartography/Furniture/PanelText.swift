@@ -121,7 +121,8 @@ extension MapLayering {
     for _ in 0..<8 {
       var trial = run
       trial.width = (low + high) / 2
-      if measure.measure(trial).height <= height + 0.01 {
+      // Lines of one script are not as high as lines of two.
+      if measure.measure(trial).height <= height + measure.measure(single).height * 0.4 {
         (result, high) = (trial, (low + high) / 2)
       } else {
         low = (low + high) / 2

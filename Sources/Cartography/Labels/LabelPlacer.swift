@@ -9,12 +9,15 @@ struct LabelPlacer {
   private var marks: [(center: Point, radius: Double)] = []
   /// Lines that a label lies over only where there is no other room, such as fronts.
   private var lines: SegmentGrid
+  /// Lines that lead to labels, which no other of them crosses.
+  private var leaders: SegmentGrid
   /// Lines that a label rather keeps off, such as rivers, borders and edges of areas.
   private var softLines: SegmentGrid
 
   init(frame: Rectangle) {
     self.frame = frame
     lines = SegmentGrid(frame: frame)
+    leaders = SegmentGrid(frame: frame)
     softLines = SegmentGrid(frame: frame)
   }
 
@@ -45,7 +48,7 @@ struct LabelPlacer {
     guard isOpen(box, own: nil, gap: 0), !taken.contains(where: { $0.intersects(box.inset(-margin)) }),
       lines.count(in: box, limit: 1) == 0
     else { return false }
-    taken.append(box)
+    taken.append(box.inset(-margin))
     return true
   }
 
@@ -66,7 +69,9 @@ struct LabelPlacer {
       for i in group where boxes[i] == nil {
         guard let box = apart(wishes[i], among: boxes) else { continue }
         boxes[i] = box
-        lines.add(from: wishes[i].spot, to: LabelSpots.end(of: box, from: wishes[i].spot))
+        let end = LabelSpots.end(of: box, from: wishes[i].spot)
+        lines.add(from: wishes[i].spot, to: end)
+        leaders.add(from: wishes[i].spot, to: end)
       }
     }
     let majors = wishes.indices.filter { wishes[$0].isMajor }
@@ -152,6 +157,7 @@ struct LabelPlacer {
   /// Whether a line to a box that stands apart runs over no other label and through no other mark.
   private func isOpen(from spot: Point, to box: Rectangle, among boxes: [Rectangle?]) -> Bool {
     let end = LabelSpots.end(of: box, from: spot)
+    guard !leaders.crosses(from: spot, to: end) else { return false }
     guard !boxes.contains(where: { $0?.intersects(segmentFrom: spot, to: end) ?? false }),
       !taken.contains(where: { $0.intersects(segmentFrom: spot, to: end) })
     else { return false }

@@ -69,8 +69,8 @@ extension MapLayering {
     languages.all.map { language in
       (language.code == "ar" ? arabic : placeNames[language.code]?[key] ?? language.names[key]) ?? latin
     }
-    .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    .map { $0.shortened(to: 40) }
+    .map { $0.printable.shortened(to: 40) }
+    .reduce(into: [String]()) { if !$0.contains($1), !$1.isEmpty { $0.append($1) } }
   }
 
   /// The outline of the letters of names.

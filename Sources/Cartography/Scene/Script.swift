@@ -15,6 +15,25 @@ extension String {
     unicodeScalars.first { $0.isRightToLeft || $0.properties.isAlphabetic }?.isRightToLeft ?? false
   }
 
+  /// The text without what no font of a map has and no printer could print: pictures, control characters, private letters.
+  var printable: String {
+    // Almost no text has any: the Latin, Cyrillic and Arabic scripts and most signs lie below the first picture.
+    guard unicodeScalars.contains(where: { $0.value >= 0x2300 || $0.value < 0x20 }) else { return self }
+    var text = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      switch scalar.properties.generalCategory {
+      case .control: text.append(scalar == "\n" ? scalar : " ")
+      case .privateUse, .surrogate, .unassigned: continue
+      default:
+        let isVariation = (0xFE00...0xFE0F).contains(scalar.value)
+        if !scalar.properties.isEmojiPresentation, !scalar.properties.isEmojiModifier, !isVariation {
+          text.append(scalar)
+        }
+      }
+    }
+    return String(text)
+  }
+
   /// The text between marks that keep its direction to itself (FSI and PDI of UAX #9), for use inside other text.
   var isolated: String { "\u{2068}\(self)\u{2069}" }
 

@@ -24,7 +24,7 @@ public struct TextRun: Hashable, Sendable {
     _ text: String, size: Double, bold: Bool = false, italic: Bool = false, letterSpacing: Double = 0,
     width: Double? = nil, alignment: Alignment = .leading, rightToLeft: Bool? = nil
   ) {
-    self.text = text
+    self.text = text.printable
     self.size = size
     self.isBold = bold
     self.isItalic = italic

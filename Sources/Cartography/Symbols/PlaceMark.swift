@@ -58,7 +58,8 @@ extension MapLayering {
       }
       // A small share on known sides is a hold on the edges: the holder keeps the middle.
       if share.share < 0.25, !share.sectors.isEmpty {
-        elements.append(PathElement(shape.outline(center, radius: radius * 0.5), fill: paint(holder.actor, spacing: size(4))))
+        elements.append(
+          PathElement(shape.outline(center, radius: radius * 0.5), fill: paint(holder.actor, spacing: size(4))))
       }
     }
     elements.append(PathElement(whole, stroke: outline))

@@ -62,3 +62,11 @@ import Testing
     #expect(square.clipped(to: Rectangle(x: 50, y: 50, width: 9, height: 9)).isEmpty)
   }
 }
+
+@Suite struct PrintableTextTests {
+  @Test(arguments: [
+    ("🔥 Rawa 👩‍🚒", " Rawa \u{200d}"), ("Rawa", "Rawa"), ("راوة", "راوة"), ("a\u{7}b", "a b"), ("№ 5 – ½", "№ 5 – ½"),
+    ("\u{2068}x\u{2069}…", "\u{2068}x\u{2069}…"), ("\u{e000}", ""),
+  ])
+  func picturesAreLeftOut(_ text: String, _ printed: String) { #expect(text.printable == printed) }
+}

@@ -1,0 +1,84 @@
+internal import Control
+internal import Geography
+
+/// What maps of one view have in common.
+extension Composer {
+  /// The plan of the maps of a span.
+  ///
+  /// - Parameter content: of any of the maps, but with the reports of all of them.
+  /// - Throws: ``GeographyError`` when the region cannot be projected.
+  public func plan(_ content: MapContent, of span: MapSpan, view: MapView) throws -> ScenePlan {
+    let (map, legend) = try mapPlan(content, of: span, view: view)
+    let insets = try content.insets.map { inset in
+      try mapPlan(content.of(inset), of: MapSpan(inset.control), view: inset.view, inset: inset)
+    }
+    let layering = try layering(view, of: content)
+    let ground = layering.seen(content.baseMap)
+    var shown = content
+    shown.baseMap.borders = ground.borders
+    let (panel, dateLine) = try furniture(
+      LegendKey(legend + insets.flatMap(\.1)), shown, layering, span.dates.differingInLength)
+    return ScenePlan(map: map, insets: insets.map(\.0), panel: panel, dateLine: dateLine)
+  }
+
+  /// The plan of the map itself, or of an inset, and the controls that the legend has to explain.
+  private func mapPlan(
+    _ content: MapContent, of span: MapSpan, view: MapView, inset: MapInset? = nil
+  ) throws -> (MapPlan, [ControlMap]) {
+    var map = try layering(view, of: content)
+    let ground = map.seen(content.baseMap)
+    let maps = span.maps.map { map.seen($0) }
+    let marks = map.seen(span.marks(like: content.control))
+    let hidden = inset == nil ? content.insets.map(\.view.frame) : []
+    let places = map.spots(marks.state).onceEach.filter { _, point in !hidden.contains { $0.contains(point) } }
+    map.marks = MarkSizes(places, unit: style.scale)
+    var placer = LabelPlacer(frame: view.frame.inset(map.size(6)))
+    let bar = map.scaleBar()
+    placer.block(bar.box)
+    let caption = inset.map { map.insetCaption($0) }
+    if let caption { placer.block(caption.box) }
+    let graticule = hasGraticule && inset == nil ? map.graticule() : nil
+    let numbers = (graticule?.numbers ?? []).filter { number in !hidden.contains { $0.intersects(number.box) } }
+    for number in numbers { placer.block(number.box) }
+    for inset in inset == nil ? content.insets : [] {
+      placer.block(inset.view.frame.inset(-map.size(6)))
+      let pointer = map.insetPointer(inset)
+      placer.avoid(pointer.outline)
+      placer.avoid(pointer.lines)
+    }
+    for (control, point) in places {
+      placer.keepOff(point, radius: map.reach(control))
+      for arrow in map.arrowSpots(control, at: point) { placer.keepOff(arrow.center, radius: arrow.radius) }
+    }
+    for control in maps {
+      map.ground.add(map.ground(control))
+      for front in control.fronts { placer.avoid(map.projector.path(front.lines)) }
+      for area in control.areas { placer.shun(map.projector.path(area.polygons, tolerance: 3)) }
+    }
+    for river in ground.rivers where river.rank <= 2 { placer.shun(map.projector.path(river.shape)) }
+    for border in ground.borders { placer.shun(map.projector.path(border.shape)) }
+    let labels = map.labels(places, &placer)
+    let countries = inset == nil ? map.countryNames(content.baseMap.countries, &placer) : []
+    let rivers = map.riverNames(ground.rivers, &placer)
+    let context = map.contextTowns(content.contextPlaces, apartFrom: places.map(\.1), &placer)
+    var above = [map.water(ground), map.userLayers(content.userLayers)]
+    if let graticule { above.append(graticule.lines) }
+    above.append(map.borders(ground))
+    let pointers = inset == nil ? content.insets.map { map.pointerLayer($0) } : []
+    let plan = MapPlan(
+      view: view, land: map.land(ground), ground: above, over: pointers + [caption?.layer].compactMap { $0 },
+      marks: map.marks, names: countries + rivers + context + numbers, labels: labels, scaleBar: bar)
+    return (plan, maps + [marks])
+  }
+}
+
+extension [(PlaceControl, Point)] {
+  /// Each place once, with all that is ever drawn around it.
+  fileprivate var onceEach: [(PlaceControl, Point)] {
+    let ringed = Set(filter { $0.0.hasRing }.map(\.0.place.id))
+    var seen: Set<String> = []
+    return filter { control, _ in
+      (control.hasRing || !ringed.contains(control.place.id)) && seen.insert(control.place.id).inserted
+    }
+  }
+}
