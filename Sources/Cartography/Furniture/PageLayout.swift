@@ -50,7 +50,7 @@ struct PageLayout {
       foot = head
     } else {
       form = .stacked
-      let top = min(height * 0.17, scale * (languages > 1 ? 222 : 150))
+      let top = min(height * 0.2, scale * (languages > 1 ? 222 : 150))
       let bottom = min(height * 0.31, scale * 420)
       let above = Rectangle(x: 0, y: 0, width: width, height: top)
       let below = Rectangle(x: 0, y: height - bottom, width: width, height: bottom)

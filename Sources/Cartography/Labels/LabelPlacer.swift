@@ -67,7 +67,11 @@ struct LabelPlacer {
     }
     func setApart(_ group: [Int]) {
       for i in group where boxes[i] == nil {
-        guard let box = apart(wishes[i], among: boxes) else { continue }
+        // A city has its name even where the line to it has to run over the mark of a village.
+        let found =
+          apart(wishes[i], among: boxes)
+          ?? (wishes[i].isMajor ? apart(wishes[i], among: boxes, overMarks: true) : nil)
+        guard let box = found else { continue }
         boxes[i] = box
         let end = LabelSpots.end(of: box, from: wishes[i].spot)
         lines.add(from: wishes[i].spot, to: end)
@@ -136,7 +140,9 @@ struct LabelPlacer {
   }
 
   /// The nearest free place apart from the spot to which a line can lead that crosses nothing.
-  private func apart(_ wish: LabelWish, among boxes: [Rectangle?]) -> Rectangle? {
+  private func apart(
+    _ wish: LabelWish, among boxes: [Rectangle?], overMarks: Bool = false
+  ) -> Rectangle? {
     var best: LabelSpots.Spot?
     for spot in LabelSpots.apart(wish) {
       // They come nearest first, and no line makes up for twice the distance.
@@ -145,7 +151,8 @@ struct LabelPlacer {
         isFree(spot.box, among: boxes)
       else { continue }
       let crossed = lines.count(in: spot.box, limit: 20)
-      guard wish.crossing || crossed == 0, isOpen(from: wish.spot, to: spot.box, among: boxes) else { continue }
+      guard wish.crossing || crossed == 0, isOpen(from: wish.spot, to: spot.box, among: boxes, overMarks: overMarks)
+      else { continue }
       let end = LabelSpots.end(of: spot.box, from: wish.spot)
       let crosses = lines.crosses(from: wish.spot, to: end)
       let cost = spot.cost + (crossed > 0 ? wish.clearance * 3 : 0) + (crosses ? wish.clearance * 4 : 0)
@@ -155,15 +162,18 @@ struct LabelPlacer {
   }
 
   /// Whether a line to a box that stands apart runs over no other label and through no other mark.
-  private func isOpen(from spot: Point, to box: Rectangle, among boxes: [Rectangle?]) -> Bool {
+  private func isOpen(
+    from spot: Point, to box: Rectangle, among boxes: [Rectangle?], overMarks: Bool
+  ) -> Bool {
     let end = LabelSpots.end(of: box, from: spot)
     guard !leaders.crosses(from: spot, to: end) else { return false }
     guard !boxes.contains(where: { $0?.intersects(segmentFrom: spot, to: end) ?? false }),
       !taken.contains(where: { $0.intersects(segmentFrom: spot, to: end) })
     else { return false }
-    return !marks.contains { mark in
-      mark.center != spot && mark.center.distance(toSegmentFrom: spot, to: end) < mark.radius * 0.6
-    }
+    return overMarks
+      || !marks.contains { mark in
+        mark.center != spot && mark.center.distance(toSegmentFrom: spot, to: end) < mark.radius * 0.6
+      }
   }
 }
 

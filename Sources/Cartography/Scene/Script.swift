@@ -37,9 +37,15 @@ extension String {
   /// The text between marks that keep its direction to itself (FSI and PDI of UAX #9), for use inside other text.
   var isolated: String { "\u{2068}\(self)\u{2069}" }
 
-  /// The text with hyphens at which no line breaks (WORD JOINER of UAX #14).
+  /// The text with hyphens at which no line breaks (WORD JOINER of UAX #14), and with numbers and dashes on the line of the word
+  /// before them: `December 2017`.
   var withWholeCompounds: String {
-    split(separator: "-", omittingEmptySubsequences: false).joined(separator: "-\u{2060}")
+    let whole = split(separator: "-", omittingEmptySubsequences: false).joined(separator: "-\u{2060}")
+    let words = whole.split(separator: " ", omittingEmptySubsequences: false)
+    return words.dropFirst().reduce(into: String(words.first ?? "")) { text, word in
+      let isBound = word.first.map { $0.isNumber || $0 == "–" || $0 == "—" } ?? false
+      text += (isBound ? "\u{a0}" : " ") + word
+    }
   }
 
   /// The text with spaces at which no line breaks.

@@ -69,4 +69,10 @@ import Testing
     ("\u{2068}x\u{2069}…", "\u{2068}x\u{2069}…"), ("\u{e000}", ""),
   ])
   func picturesAreLeftOut(_ text: String, _ printed: String) { #expect(text.printable == printed) }
+
+  @Test(arguments: [
+    ("September to December 2017", "September to December\u{a0}2017"), ("Deir ez-Zor", "Deir ez-\u{2060}Zor"),
+    ("a – b", "a\u{a0}– b"), ("", ""), ("2017", "2017"),
+  ])
+  func numbersStayWithTheirWords(_ text: String, _ whole: String) { #expect(text.withWholeCompounds == whole) }
 }
