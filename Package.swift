@@ -76,7 +76,7 @@ let package = Package(
     tests("Gazetteer", ["Geography"]),
     tests("Reports", ["Gazetteer", "Geography"]),
     tests("Control", ["Reports", "Gazetteer", "Geography"]),
-    tests("Cartography", ["Control", "Reports", "Gazetteer", "Geography"], exclude: ["References"]),
+    tests("Cartography", ["Control", "Reports", "Gazetteer", "Geography", grdb], exclude: ["References"]),
     tests("Rendering", ["Cartography", "Geography", "CCairo"], exclude: ["References"]),
     tests("MapGen", ["Rendering", "Cartography", "Control", "Reports", "Gazetteer", "Geography"]),
     .testTarget(name: "MapGenCommandTests", dependencies: ["mapgen", "TestSupport"], swiftSettings: settings),

@@ -61,13 +61,15 @@ extension Composer {
     let countries = inset == nil ? map.countryNames(content.baseMap.countries, &placer) : []
     let rivers = map.riverNames(ground.rivers, &placer)
     let context = map.contextTowns(content.contextPlaces, apartFrom: places.map(\.1), &placer)
-    var above = [map.water(ground), map.userLayers(content.userLayers)]
+    let own = map.userLabels(content.userLayers, &placer)
+    var above = [map.water(ground), map.userLayers(content.userLayers, below: false)]
     if let graticule { above.append(graticule.lines) }
     above.append(map.borders(ground))
     let pointers = inset == nil ? content.insets.map { map.pointerLayer($0) } : []
+    let below = content.userLayers.contains(where: \.isBelow) ? [map.userLayers(content.userLayers, below: true)] : []
     let plan = MapPlan(
-      view: view, land: map.land(ground), ground: above, over: pointers + [caption?.layer].compactMap { $0 },
-      marks: map.marks, names: countries + rivers + context + numbers, labels: labels, scaleBar: bar)
+      view: view, land: [map.land(ground)] + below, ground: above, over: pointers + [caption?.layer].compactMap { $0 },
+      marks: map.marks, names: countries + rivers + context + own + numbers, labels: labels, scaleBar: bar)
     return (plan, maps + [marks])
   }
 }

@@ -97,7 +97,7 @@ public struct Composer {
     let places = map.spots(control.state)
     let shown = Set(places.map(\.0.place.id))
     let labels = plan.labels.filter { label in label.place.map { shown.contains($0) } ?? true }
-    return [plan.land, map.areas(control)] + plan.ground + [
+    return plan.land + [map.areas(control)] + plan.ground + [
       map.fronts(control),
       map.layer("names", dated: true, plan.names.flatMap { $0.elements(on: ground) }),
       // Leader lines lie below the marks that they start from, so the names come first.

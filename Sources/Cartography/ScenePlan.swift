@@ -25,8 +25,8 @@ public struct ScenePlan: Sendable {
 /// What all maps through one view have in common: of the page's map, or of an inset.
 struct MapPlan: Sendable {
   let view: MapView
-  /// Land, below the areas of control.
-  let land: SceneLayer
+  /// Land and the user's layers that lie below the areas of control.
+  let land: [SceneLayer]
   /// Water, borders and the like, above the areas of control.
   let ground: [SceneLayer]
   /// What lies above all else: pointers to insets, the frame of one.

@@ -6,6 +6,7 @@ import Reports
 extension MapGenerator {
   /// - Throws: ``InputError`` when no reported place lies in the box on the state's date.
   func checkSomethingToShow(_ state: ControlState, in box: BoundingBox) throws {
+    if let areas = situation.controlAreas { return try check(areas, on: state.date, in: box) }
     guard !places.reports.isEmpty else {
       throw InputError(
         "there are no reports to draw", file: Situation.path(of: Situation.reportsName, in: situation.directory))
@@ -28,6 +29,18 @@ extension MapGenerator {
     }
     let shown = state.places.contains { !$0.place.isExtended && box.contains($0.place.coordinate) }
     guard shown else { throw InputError("nothing is reported by \(state.date) in this region; choose a later --date") }
+  }
+
+  /// - Throws: ``InputError`` when no area of a layer that brings control stands on the date in the box.
+  private func check(_ areas: [DatedArea], on date: CalendarDate, in box: BoundingBox) throws {
+    let near = areas.filter { area in
+      area.polygons.contains { BoundingBox(around: $0.exterior).map { $0.reaches(box) } ?? false }
+    }
+    guard !near.isEmpty else { throw InputError("no area of the control layer lies in the region \(words(box))") }
+    guard !near.contains(where: { $0.stands(on: date) }) else { return }
+    let first = near.compactMap(\.from).min().map { "; the first is of \($0)" } ?? ""
+    let last = near.compactMap(\.to).max().map { ", the last until \($0)" } ?? ""
+    throw InputError("no area of the control layer stands on \(date) in this region\(first)\(last)")
   }
 
   private func words(_ box: BoundingBox) -> String {

@@ -10,7 +10,7 @@ extension MapGenerator {
   ///
   /// - Throws: ``InputError`` when there is neither.
   func region(_ asked: BoundingBox?) throws -> BoundingBox {
-    guard let region = asked ?? places.region else {
+    guard let region = asked ?? places.region ?? controlBox else {
       throw InputError("the situation has no region and no place to find one from; give --region W,S,E,N")
     }
     return region
@@ -54,8 +54,10 @@ extension MapGenerator {
     var stretches: [(start: CalendarDate, said: [[String]])] = []
     for day in 0...last.days(since: first) {
       let date = first.adding(days: day)
-      let said = timeline.state(on: date, knownBy: knownBy).places
+      let said =
+        timeline.state(on: date, knownBy: knownBy).places
         .filter { !$0.place.isExtended && region.contains($0.place.coordinate) }.map(MapGenerator.said)
+        + drawn(on: date)
       if !said.isEmpty, said != stretches.last?.said { stretches.append((date, said)) }
     }
     guard !stretches.isEmpty else { throw InputError("nothing is reported from \(first) to \(last)") }
@@ -66,6 +68,19 @@ extension MapGenerator {
   }
 
   private static let longestStretch = 3660
+
+  /// Which areas of a layer stand on a day.
+  private func drawn(on date: CalendarDate) -> [[String]] {
+    (situation.controlAreas ?? []).enumerated().filter { $0.element.stands(on: date) }.map { [String($0.offset)] }
+  }
+
+  /// The box around the areas of a layer that brings control, with a margin.
+  private var controlBox: BoundingBox? {
+    let corners = (situation.controlAreas ?? []).flatMap(\.polygons).flatMap(\.exterior)
+    return BoundingBox(spanning: corners).map { box in
+      box.expanded(byKilometres: max(10, 0.08 * max(box.widthInKilometres, box.heightInKilometres)))
+    }
+  }
 
   /// What is said of a place, whatever its age.
   private static func said(_ control: PlaceControl) -> [String] {
@@ -88,8 +103,9 @@ extension MapGenerator {
     return try barriers(in: baseMap.read(region, kilometresPerPoint: scale), of: region)
   }
 
-  /// The estimator for a region, fitted to the places of all dates.
+  /// The estimator for a region, fitted to the places of all dates; the areas of a layer that brings control need none.
   func estimator(in region: BoundingBox) throws -> any ControlEstimator {
+    if let areas = situation.controlAreas { return PolygonEstimator(areas) }
     let spots = places.places.values.filter { !$0.isExtended }.sorted { $0.id < $1.id }.map(\.coordinate)
     return try method.estimator(places: spots, in: region)
   }
@@ -98,8 +114,8 @@ extension MapGenerator {
   ///
   /// - Throws: ``InputError`` for a layer that cannot be read.
   func barriers(in map: BaseMap, of region: BoundingBox) throws -> Ground {
-    let bridges = try situation.layerFeatures(named: ["bridge", "crossing"])
-    let roads = try situation.layerFeatures(named: ["road", "highway"])
+    let bridges = try situation.layerFeatures(named: ["bridge", "crossing"], in: region)
+    let roads = try situation.layerFeatures(named: ["road", "highway"], in: region)
     let known = gazetteer.places(in: region, kinds: [.bridge], minimumPopulation: 0, limit: 1000).map(\.coordinate)
     return Ground(
       land: map.land.flatMap(\.shape), lakes: map.lakes.flatMap(\.shape),

@@ -29,12 +29,13 @@ public struct MapGenerator {
     baseMap = BaseMapStore(directory: data.baseMap)
   }
 
-  /// The day from which the newest report counts.
+  /// The day from which the newest report counts, or the newest area of a layer that brings control.
   ///
   /// - Throws: ``InputError`` when there are no reports.
   public var newestDate: CalendarDate {
     get throws {
-      guard let newest = places.reports.map(\.date.effective).max() else {
+      let changes = (situation.controlAreas ?? []).compactMap(\.from)
+      guard let newest = (changes.isEmpty ? places.reports.map(\.date.effective) : changes).max() else {
         throw InputError("there are no reports to draw")
       }
       return newest
@@ -85,7 +86,8 @@ public struct MapGenerator {
     return MapContent(
       titles: situation.titleTranslations.merging(["en": situation.title]) { own, _ in own },
       subtitles: situation.subtitleTranslations.merging(situation.subtitle.map { ["en": $0] } ?? [:]) { own, _ in own },
-      control: control, baseMap: ground, userLayers: try situation.userLayers(in: box),
+      control: control, baseMap: ground,
+      userLayers: try situation.userLayers(in: box, kilometresPerPoint: view.kilometresPerPoint),
       surroundings: try baseMap.countries(Composer.locatorRegion(of: box)), actors: situation.actors,
       sources: situation.sources, reports: reports(behind: states, in: box),
       contextPlaces: context, placeNames: placeNames(ids, languages))

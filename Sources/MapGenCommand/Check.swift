@@ -16,6 +16,12 @@ struct Check: ParsableCommand {
         mapgen check --situation deir-ez-zor-2017
         mapgen check --pin
         mapgen check --evidence --date 2017-11-11
+        mapgen check --style
+        mapgen check --style dark
+
+      --style names actors whose areas look alike to colour-blind readers or in grey print, says which of them get a pattern \
+      for it, and proposes lighter or darker colours: with the situation's style, or with the one that is named. Outside of a \
+      situation it looks at the colours of the style itself.
       """)
 
   @OptionGroup var situation: SituationOptions
@@ -27,10 +33,23 @@ struct Check: ParsableCommand {
   @Flag(help: "Name reports that contradict those around them, on the newest date or that of --date.")
   var evidence = false
 
+  @Flag(help: "Name actors whose colours look alike to some readers, in the situation's style or in that of NAME|FILE.")
+  var style = false
+
+  @Argument(help: ArgumentHelp("The style to check, for --style.", valueName: "name|file"))
+  var look: String?
+
   @Option(help: ArgumentHelp("The day to check the evidence of, for --evidence.", valueName: "YYYY-MM-DD"))
   var date: String?
 
+  func validate() throws {
+    guard look == nil || style else {
+      throw ValidationError("“\(look ?? "")” is no option; a style goes with --style.")
+    }
+  }
+
   func run() throws {
+    if style { return try checkStyle() }
     // Data that are not there are told by the gazetteer, if any place needs it.
     let data = try? shared.dataDirectory()
     let languages = data.map { LanguageFile(directory: $0.languages) }
@@ -49,6 +68,19 @@ struct Check: ParsableCommand {
     }
     if evidence { try tellOfEvidence(check) }
     try Console.print(check.summary)
+  }
+
+  private func checkStyle() throws {
+    var own: Situation?
+    if let directory = try situation.ownDirectory(shared) {
+      let (situation, problems) = Situation.read(directory: directory)
+      guard !problems.contains(where: { $0.severity == .error }) else { throw InputError(problems) }
+      own = situation
+    }
+    let style = try StyleLibrary(directory: shared.dataDirectory().styles).style(look, of: own)
+    let report = ColorReport(own?.actors, style: style)
+    for line in report.lines { try Console.print(line) }
+    guard report.isSound else { throw ExitCode.failure }
   }
 
   private func tellOfEvidence(_ check: SituationCheck) throws {

@@ -21,7 +21,7 @@ struct Render: ParsableCommand {
         mapgen render --region=40.5,34.2,41.3,34.7 --output near.svg
         mapgen render --svg text --output editable.svg
         mapgen render --date 2017-11-11 --known-by 2017-11-09
-        mapgen render --date 2017-11-11 --style dark
+        mapgen render --date 2017-11-11 --style dark --layers natural-earth
         mapgen render --articles news/*.html --date 2017-11-11 --output map.png
 
       With --articles no situation is needed: the claims of the articles make one in memory, as `mapgen ingest` proposes \
@@ -61,7 +61,7 @@ struct Render: ParsableCommand {
       "en, ar, uk, ru, or two of them as en,ar (default: the situation's, else en).", valueName: "language"))
   var lang: String?
 
-  @OptionGroup var look: StyleOption
+  @OptionGroup var look: LookOptions
 
   @Option(
     name: .shortAndLong,
@@ -89,7 +89,7 @@ struct Render: ParsableCommand {
   }
 
   func run() throws {
-    let session = try session()
+    let session = try session().adding(look)
     let generator = try session.generator(method: options.method)
     let date = try options.date(of: generator)
     var request = MapRequest(

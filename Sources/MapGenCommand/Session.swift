@@ -8,7 +8,7 @@ import Rendering
 /// What a command that draws works on: the data, the situation, and its places.
 struct Session {
   let data: DataDirectory
-  let situation: Situation
+  private(set) var situation: Situation
   /// What files of the situation are called.
   let name: String
   private let shared: SharedOptions
@@ -34,6 +34,17 @@ struct Session {
     situation = draft.situation
   }
 
+  /// The session with the layers that the options name behind those of the situation.
+  func adding(_ look: LookOptions) -> Session {
+    var session = self
+    let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath)
+    session.situation.layers += look.layers.map { name in
+      let isFile = !name.hasPrefix("natural-earth") && !name.hasPrefix("/")
+      return SituationLayer(file: isFile ? here.appendingPathComponent(name).path : name)
+    }
+    return session
+  }
+
   /// Finds the places of the reports.
   ///
   /// - Throws: ``InputError`` with every place that is not found or ambiguous.
@@ -53,8 +64,8 @@ struct Session {
   }
 
   /// The style that the option names, else that of the situation, else the usual one.
-  func style(_ option: StyleOption) throws -> Style {
-    try StyleLibrary(directory: data.styles).style(option.style, of: situation)
+  func style(_ look: LookOptions) throws -> Style {
+    try StyleLibrary(directory: data.styles).style(look.style, of: situation)
   }
 
   /// The files that a map is written to where the user names none.

@@ -39,7 +39,9 @@ extension MapLayering {
       rows.append(LegendRow(words: words(key), mark: sample(borderStroke(disputed: disputed))))
     }
     for (index, layer) in content.userLayers.enumerated() {
-      rows.append(LegendRow(words: [layer.name], mark: sample(userStroke(index))))
+      let names = legendLanguages.map { layer.names[$0.code] ?? layer.name }
+      let words = names.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      rows.append(LegendRow(words: words, mark: userMark(layer, index)))
     }
     return set(rows, in: columns, cut: cut)
   }

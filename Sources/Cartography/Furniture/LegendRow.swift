@@ -8,7 +8,7 @@ struct LegendRow {
 
 /// How the rows of the legend stand below each other.
 extension MapLayering {
-  private var markBox: Rectangle {
+  var markBox: Rectangle {
     Rectangle(x: -size(19), y: -size(10), width: size(38), height: size(20))
   }
 

@@ -18,14 +18,20 @@ extension MapLayering {
   borrowing func notes(_ content: MapContent, in column: Rectangle, _ detail: PanelDetail.Notes) -> PanelBlock {
     let size = max(style.textSize * 0.68, PanelDetail.smallestPrint)
     let primary = languages.primary
-    let other = languages.secondary?.phrase("disclaimer") ?? ""
-    let translation = detail == .full && other != primary.phrase("disclaimer") ? other : ""
+    // Areas that somebody has drawn are no estimates of ours.
+    let isDrawn = content.control.radiusInKilometres == 0
+    func disclaimer(_ language: Language) -> String {
+      let isKnown = isDrawn && language.phrases["disclaimer-drawn"] != nil
+      return language.phrase(isKnown ? "disclaimer-drawn" : "disclaimer")
+    }
+    let other = languages.secondary.map(disclaimer) ?? ""
+    let translation = detail == .full && other != disclaimer(primary) ? other : ""
     let blocks = [
       // Names of sources stand in the script in which they were given: one list serves both languages.
-      detail == .least
+      detail == .least || isDrawn && content.reports.isEmpty
         ? ""
         : content.sourcesNote(primary, most: detail == .full ? 6 : 3, withOutlets: detail == .full),
-      primary.phrase("disclaimer"),
+      disclaimer(primary),
       translation,
       primary.phrase("credits"),
     ].filter { !$0.isEmpty }

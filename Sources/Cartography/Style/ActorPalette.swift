@@ -25,6 +25,9 @@ public struct ActorPalette: Sendable {
     self.actors = Dictionary(actors.map { ($0.id, $0) }) { first, _ in first }
   }
 
+  /// How many actors have a colour of their own.
+  public var count: Int { colors.count }
+
   public func color(_ actor: String) -> Color { colors[leader(actor)] ?? .gray(0.6) }
 
   /// What an actor's areas have over their colour; nil where the colour is enough.

@@ -54,6 +54,16 @@ extension Color {
     return LabColor(l: 116 * y - 16, a: 500 * (x - y), b: 200 * (y - z))
   }
 
+  /// A colour of CIE L*a*b*; what lies beyond the screen's colours is brought back.
+  init(lab: LabColor) {
+    func expand(_ t: Double) -> Double { t * t * t > 216 / 24_389.0 ? t * t * t : (116 * t - 16) * 27 / 24_389 }
+    let fy = (lab.l + 16) / 116
+    let (x, y, z) = (0.95047 * expand(fy + lab.a / 500), expand(fy), 1.08883 * expand(fy - lab.b / 200))
+    self.init(
+      linear: 3.2404542 * x - 1.5371385 * y - 0.4985314 * z, -0.9692660 * x + 1.8760108 * y + 0.0415560 * z,
+      0.0556434 * x - 0.2040259 * y + 1.0572252 * z)
+  }
+
   /// The parts in proportion to light.
   var linear: (red: Double, green: Double, blue: Double) {
     func expand(_ v: Double) -> Double { v <= 0.04045 ? v / 12.92 : pow((v + 0.055) / 1.055, 2.4) }

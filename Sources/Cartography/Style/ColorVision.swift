@@ -30,6 +30,9 @@ public enum ColorVision: String, CaseIterable, Hashable, Sendable {
     }
   }
 
+  /// Those who see colours, all or some.
+  static let inColor: [ColorVision] = [.full, .protanopia, .deuteranopia, .tritanopia]
+
   /// Areas whose colours differ by less than this (CIEDE2000) are taken for one another on a map.
   ///
   /// A difference of 1 or 2 is seen side by side; from a legend to an area across the page it takes several times that.
@@ -42,18 +45,18 @@ public struct SeenColor: Hashable, Sendable {
 
   public init(_ color: Color) { labs = ColorVision.allCases.map { $0.seen(color).lab } }
 
-  /// How far apart two areas look (CIEDE2000) to the reader to whom they look most alike.
-  public func closeness(to other: SeenColor) -> (vision: ColorVision, difference: Double) {
-    zip(ColorVision.allCases, zip(labs, other.labs)).map { ($0, $1.0.difference(to: $1.1)) }
-      .min { $0.1 < $1.1 } ?? (.full, 0)
+  /// How far apart two areas look (CIEDE2000) to a reader.
+  public func difference(to other: SeenColor, _ vision: ColorVision) -> Double {
+    guard let i = ColorVision.allCases.firstIndex(of: vision) else { return 0 }
+    return labs[i].difference(to: other.labs[i])
   }
 
   /// Whether some reader may take one for the other.
   ///
   /// - Parameter inColor: leaves out those who see it without colour.
   public func isClose(to other: SeenColor, inColor: Bool = false) -> Bool {
-    zip(ColorVision.allCases, zip(labs, other.labs)).contains { vision, labs in
-      (!inColor || vision != .grey) && labs.0.difference(to: labs.1) < ColorVision.leastDifference
+    (inColor ? ColorVision.inColor : ColorVision.allCases).contains {
+      difference(to: other, $0) < ColorVision.leastDifference
     }
   }
 }

@@ -79,6 +79,16 @@ extension GEOSSession {
     return result
   }
 
+  /// The points of a geometry, also of one within a collection; other dimensions are left out.
+  func points<P: Position>(_ shape: borrowing GEOSShape) throws -> [P] {
+    var result: [P] = []
+    try walk(shape.pointer) { part in
+      guard GEOSGeomTypeId_r(handle, part) == GEOS_POINT.rawValue, GEOSisEmpty_r(handle, part) == 0 else { return }
+      result += try positions(part, closed: false)
+    }
+    return result
+  }
+
   @_specialize(where P == Coordinate)
   @_specialize(where P == Point)
   func positions<P: Position>(_ geometry: OpaquePointer?, closed: Bool) throws -> [P] {

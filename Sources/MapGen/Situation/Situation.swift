@@ -1,3 +1,4 @@
+public import Control
 public import Foundation
 public import Geography
 public import Reports
@@ -23,8 +24,10 @@ public struct Situation: Sendable {
   public var userPlaces: [UserPlace] = []
   /// The languages of the map by ISO 639-1 code, the leading one first; empty where the user leaves it open.
   public var languages: [String] = []
-  /// The GeoJSON files that the user names, to be drawn as lines; nil for none.
-  public var layers: [String]?
+  /// The user's own layers, in the order in which they are drawn.
+  public var layers: [SituationLayer] = []
+  /// Areas of control that a layer brings, which are drawn as they are; nil where control is estimated from the reports.
+  public var controlAreas: [DatedArea]?
   /// What the user wrote under `style`, for ``StyleLibrary``; nil when nothing.
   public var style: Setting?
   /// Words of the author for those who open the file; not printed.

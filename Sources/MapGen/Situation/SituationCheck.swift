@@ -77,6 +77,9 @@ extension SituationCheck {
     lines.append(
       "\(reports.count) \(reports.count == 1 ? "report" : "reports")\(span), \(places) \(places == 1 ? "place" : "places")"
     )
+    if let areas = situation.controlAreas {
+      lines.append("\(areas.count) \(areas.count == 1 ? "area" : "areas") of control, drawn as they are")
+    }
     let proposed = reports.count { $0.status == .proposed }
     if proposed > 0 { lines.append("\(proposed) of them proposed, not yet accepted") }
     let counts = Dictionary(grouping: reports, by: \.actor).mapValues(\.count)

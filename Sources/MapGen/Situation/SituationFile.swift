@@ -15,7 +15,7 @@ struct SituationFile {
   var sources: [Source] = []
   var languages: [String]?
   var languagesPosition: SourcePosition?
-  var layers: [String]?
+  var layers: [SituationLayer] = []
   var style: Setting?
   var note: String?
   var licence: String?
@@ -53,7 +53,7 @@ struct SituationFile {
     if let node = fields["sources"] { sources = yaml.sources(node) }
     languages = yaml.texts(fields["languages"], "languages")
     languagesPosition = fields["languages"].flatMap(SourcePosition.init)
-    layers = yaml.texts(fields["layers"], "layers")
+    layers = fields["layers"].map { yaml.layers($0) } ?? []
     style = fields["style"].flatMap { yaml.setting($0, "style") }
     note = yaml.text(fields["note"], "note")
     licence = yaml.text(fields["licence"] ?? fields["license"], "licence")

@@ -42,6 +42,8 @@ extension Situation {
       problems += found
     }
     var situation = Situation(directory: directory, file: file)
+    let hasControl = situation.layers.contains { $0.role == .control }
+    let needsReports = needsReports && !hasControl
 
     let reportsPath = path(of: reportsName, in: directory)
     if let csv = bytes(reportsName, missing: needsReports ? "the situation has no \(reportsName)" : nil) {
@@ -57,6 +59,12 @@ extension Situation {
         let reason = reading.reports.isEmpty ? "there are no reports in the file" : "every report is rejected"
         problems.append(Problem("\(reason); a map needs at least one", file: reportsPath))
       }
+    }
+    if hasControl {
+      let layer = ControlLayer(situation)
+      situation.controlAreas = layer.areas
+      situation.actors = layer.actors.actors
+      problems += layer.problems
     }
     if let csv = bytes(placesName, missing: nil) {
       let (places, found) = UserPlaceReader.read(csv, file: path(of: placesName, in: directory))

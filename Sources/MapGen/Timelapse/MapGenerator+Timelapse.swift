@@ -34,7 +34,9 @@ extension MapGenerator {
     var gathering = SpanGathering()
     for date in request.dates {
       let state = timeline.state(on: date, knownBy: map.knownBy)
-      let isEmpty = !state.places.contains { !$0.place.isExtended && box.contains($0.place.coordinate) }
+      let isEmpty =
+        !state.places.contains { !$0.place.isExtended && box.contains($0.place.coordinate) }
+        && !(situation.controlAreas ?? []).contains { $0.stands(on: date) }
       if !isEmpty || !gathering.dates.isEmpty { gathering.add(state) }
     }
     let ground = try baseMap.read(box, kilometresPerPoint: view.kilometresPerPoint)

@@ -8,7 +8,7 @@ import MapGen
 struct DataAdd: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "add",
-    abstract: "Fetch countries from GeoNames and make packs of them.",
+    abstract: "Fetch countries from GeoNames, or the layers of Natural Earth.",
     discussion: """
       The only command that uses the network. Fetches SY.zip and the names of divisions from download.geonames.org with \
       curl, checks them, and imports them. A transfer that broke off goes on from there. The world is about 400 MB.
@@ -16,22 +16,34 @@ struct DataAdd: AsyncParsableCommand {
       Examples:
         mapgen data add SY IQ
         mapgen data add world
+        mapgen data add natural-earth
         mapgen data add SY --base-url https://mirror.example.org/geonames
 
-      MAPGEN_GEONAMES_URL names a mirror for good; https_proxy names a proxy.
+      natural-earth fetches the first-level borders, roads and urban areas that Natural Earth publishes at 1:10 million, \
+      for “--layers natural-earth” and the layers of situation.yaml; it is about 130 MB.
+
+      MAPGEN_GEONAMES_URL and MAPGEN_NATURAL_EARTH_URL name mirrors for good; https_proxy names a proxy.
       """)
 
-  @Argument(help: ArgumentHelp("ISO 3166 codes of countries, such as SY, or world.", valueName: "country"))
+  @Argument(
+    help: ArgumentHelp("ISO 3166 codes of countries, such as SY, or world, or natural-earth.", valueName: "country"))
   var countries: [String]
 
-  @Option(help: ArgumentHelp("The folder of dumps on a mirror of GeoNames.", valueName: "url"))
+  @Option(
+    help: ArgumentHelp(
+      "The folder of a mirror: of the dumps of GeoNames, or of the GeoJSON of Natural Earth.", valueName: "url"))
   var baseUrl: String?
 
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
-    for country in countries where !CountryCode.isWellFormed(country) && country.lowercased() != "world" {
-      throw ValidationError("“\(country)” is no ISO 3166 code; write two letters, such as SY, or world.")
+    for country in countries
+    where !CountryCode.isWellFormed(country) && country.lowercased() != "world" && country != NaturalEarth.name {
+      throw ValidationError(
+        "“\(country)” is no ISO 3166 code; write two letters, such as SY, or world, or natural-earth.")
+    }
+    guard baseUrl == nil || Set(countries.map { $0 == NaturalEarth.name }).count == 1 else {
+      throw ValidationError("--base-url is one server's: fetch natural-earth and countries one after the other.")
     }
     if let baseUrl, GeoNamesServer(baseUrl) == nil {
       throw ValidationError("--base-url takes an address that begins with https:// or http://.")
@@ -39,8 +51,12 @@ struct DataAdd: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let names = countries.map { $0.lowercased() == "world" ? "world" : $0.uppercased() }
-      .reduce(into: [String]()) { names, name in if !names.contains(name) { names.append(name) } }
+    if countries.contains(NaturalEarth.name) { try await LayerFetching(baseUrl: baseUrl, shared: shared).run() }
+    let names = countries.filter { $0 != NaturalEarth.name }.map {
+      $0.lowercased() == "world" ? "world" : $0.uppercased()
+    }
+    .reduce(into: [String]()) { names, name in if !names.contains(name) { names.append(name) } }
+    guard !names.isEmpty else { return }
     let download = try Download.ofUser()
     let line = ProgressLine(isQuiet: shared.quiet)
     let lock = try FolderLock(download.folder, variable: "XDG_CACHE_HOME") {
@@ -48,11 +64,7 @@ struct DataAdd: AsyncParsableCommand {
     }
     let files: [URL]
     do {
-      files = try await server().fetch(names, with: download) { file, bytes, total in
-        let share = total.map { "\(bytes * 100 / max(1, $0)) % of " } ?? ""
-        let size = String(format: "%.1f MB", Double(total ?? bytes) / 1_000_000)
-        line.tell("Fetching \(file)", detail: bytes > 0 ? share + size : "")
-      }
+      files = try await server().fetch(names, with: download) { line.tell($0, bytes: $1, of: $2) }
     } catch {
       line.clear()
       throw error

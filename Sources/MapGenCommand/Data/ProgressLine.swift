@@ -36,6 +36,13 @@ final class ProgressLine: Sendable {
     }
   }
 
+  /// Says how much of a file has come.
+  func tell(_ file: String, bytes: Int, of total: Int?) {
+    let share = total.map { "\(bytes * 100 / max(1, $0)) % of " } ?? ""
+    let size = String(format: "%.1f MB", Double(total ?? bytes) / 1_000_000)
+    tell("Fetching \(file)", detail: bytes > 0 ? share + size : "")
+  }
+
   /// Takes the line away, before something else is printed.
   func clear() { if isLive { show("") } }
 

@@ -54,7 +54,7 @@ struct TimelapseCommand: AsyncParsableCommand {
       "en, ar, uk, ru, or two of them as en,ar (default: the situation's, else en).", valueName: "language"))
   var lang: String?
 
-  @OptionGroup var look: StyleOption
+  @OptionGroup var look: LookOptions
 
   @Option(help: "The pictures of a folder.")
   var frames = FrameFormat.png
@@ -99,7 +99,7 @@ struct TimelapseCommand: AsyncParsableCommand {
     guard let format = TimelapseFormat(fileName: output, frames: frames) else { return }
     let url = URL(fileURLWithPath: output)
     try OutputFile.checkFolder(url.deletingLastPathComponent())
-    let session = try Session(situation, shared)
+    let session = try Session(situation, shared).adding(look)
     let generator = try session.generator(method: view.method)
     let last = try Arguments.date(to, "--to") ?? generator.newestDate
     guard let first = try Arguments.date(from, "--from") else { return }

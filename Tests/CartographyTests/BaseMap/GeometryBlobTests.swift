@@ -17,13 +17,13 @@ import Testing
               latitude: Double(Int.random(in: -9_000_000...9_000_000, using: &random)) / 1e5)
           })
       }
-      #expect(try GeometryBlob.lines(packed(lines)) == lines)
+      #expect(try GeometryBlob.lines(GeometryBlob.pack(lines)) == lines)
     }
   }
 
   @Test func everyTruncationIsAnErrorAndNoTrap() throws {
     let lines = [Line([Coordinate(longitude: 40.1, latitude: 35.3), Coordinate(longitude: -3, latitude: -80)])]
-    let blob = packed(lines)
+    let blob = GeometryBlob.pack(lines)
     for length in 0..<blob.count {
       #expect(throws: InputError.self) { try GeometryBlob.lines(blob.prefix(length)) }
     }
@@ -37,30 +37,5 @@ import Testing
       _ = try? GeometryBlob.lines(Data([2]) + bytes)
       _ = try? GeometryBlob.polygons(Data([3]) + bytes)
     }
-  }
-
-  private func packed(_ lines: [Line<Coordinate>]) -> Data {
-    var data = Data([2])
-    var last = (0, 0)
-    func varint(_ value: Int) {
-      var rest = UInt64(bitPattern: Int64(value))
-      while rest >= 0x80 {
-        data.append(UInt8(rest & 0x7f) | 0x80)
-        rest >>= 7
-      }
-      data.append(UInt8(rest))
-    }
-    func zigzag(_ value: Int) { varint((value << 1) ^ (value >> 63)) }
-    varint(lines.count)
-    for line in lines {
-      varint(line.points.count)
-      for p in line.points {
-        let now = (Int((p.longitude * 1e5).rounded()), Int((p.latitude * 1e5).rounded()))
-        zigzag(now.0 - last.0)
-        zigzag(now.1 - last.1)
-        last = now
-      }
-    }
-    return data
   }
 }

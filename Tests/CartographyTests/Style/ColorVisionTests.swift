@@ -33,7 +33,7 @@ import Testing
   @Test func redAndGreenFallTogether() {
     let (red, olive) = (Color.hex(0xc8553d), Color.hex(0x8c6d46))
     #expect(red.difference(to: olive) > 15)
-    #expect(SeenColor(red).closeness(to: SeenColor(olive)).difference < 5)
+    #expect(SeenColor(red).difference(to: SeenColor(olive), .protanopia) < 5)
     #expect(SeenColor(red).isClose(to: SeenColor(olive)))
     #expect(ColorVision.protanopia.seen(red).difference(to: ColorVision.protanopia.seen(olive)) < 5)
   }

@@ -110,7 +110,7 @@ import Testing
     (rows + Dump.row(3, "a\0b"), 4, 4, "NUL"),
     (rows + String(repeating: "x", count: 1_000_000) + "\n", 4, 1, "more than 262144 bytes"),
     (Dump.row(1, "Hotel", "S.HTL"), nil, nil, "none of the 1 rows is of a kind that a map needs"),
-    ("{\"type\": \"FeatureCollection\"", nil, nil, "not JSON"),
+    ("{\"type\": \"FeatureCollection\"", 1, 29, "not JSON"),
     ("name,lat,lon\n\"X,1,2\n", 2, 1, "never closed"),
   ])
   func aFileThatCannotBeUsedIsOneError(_ text: String, _ line: Int?, _ column: Int?, _ message: String) throws {

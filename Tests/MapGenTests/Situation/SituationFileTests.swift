@@ -52,10 +52,43 @@ private func problems(_ lines: String) -> [String] {
         Source(id: "sohr", name: "Observatory", translations: ["ar": "المرصد"], reliability: 0.8),
         Source(id: "x", name: "x", reliability: Source.usualReliability),
       ])
-    #expect(file.layers == ["control", "rivers"])
+    #expect(file.layers.map(\.file) == ["control", "rivers"])
     #expect(file.style?["labels"]?["size"]?.text == "9")
     #expect(file.style?["labels"].map { [$0.line, $0.column] } == [13, 31])
     #expect([file.note, file.licence] == ["n", "CC"])
+  }
+
+  @Test func layersHaveALook() {
+    let (file, problems) = read(
+      """
+      title: T
+      layers:
+        - a.geojson
+        - {file: b.gpkg, table: t, name: Roads, name_ar: طرق, color: "#112233", fill: "#44556680", width: 2, dash: [4, 2], label: n, order: below}
+        - {file: c.geojson, as: control}
+      """)
+    #expect(problems.isEmpty && file.layers.count == 3)
+    let layer = file.layers[1]
+    #expect([layer.file, layer.table, layer.name, layer.label] == ["b.gpkg", "t", "Roads", "n"])
+    #expect([layer.color, layer.fill] == ["#112233", "#44556680"] && layer.nameTranslations == ["ar": "طرق"])
+    #expect(layer.width == 2 && layer.dashes == [4, 2] && layer.order == .below)
+    #expect(file.layers[2].role == .control && file.layers[0].order == .above)
+  }
+
+  @Test(arguments: [
+    ("{}", "“layers” must be a list, each with - file: …"), ("[{name: x}]", "the layer has no file; add file: …"),
+    ("[{file: a, order: under}]", "“order” must be above or below, not “under”"),
+    ("[{file: a, as: polygons}]", "“as” must be drawing or control, not “polygons”"),
+    (
+      "[{file: a, color: red}]",
+      "“color” must be #rrggbb in quotes, as \"#c8553d\" (\"#c8553d80\" with opacity), not “red”"
+    ),
+    ("[{file: a, width: -1}]", "“width” must lie within 0–100"),
+    ("[{file: a, dash: [0, 0]}]", "“dash” must be lengths from 0 to 1000 points, not all of them 0"),
+    ("[{file: a, dash: x}]", "“dash” must be a list of lengths in points, such as [6, 3], or [] for a solid line"),
+  ])
+  func layersGoneWrong(_ yaml: String, _ message: String) {
+    #expect(problems("layers: \(yaml)").first?.hasSuffix("error: \(message)") == true, "\(problems("layers: \(yaml)"))")
   }
 
   @Test func theTitleIsEnough() {
@@ -123,7 +156,7 @@ private func problems(_ lines: String) -> [String] {
     ("sources: [{id: a, reliability: high}]", ["2:32: error: “reliability” must be a number, not “high”"]),
     ("sources: [{id: a, reliability: 80}]", ["2:32: error: “reliability” must lie within 0–1"]),
     ("sources: [{id: a}, {id: a}]", ["2:20: error: another source has the id “a” already"]),
-    ("layers: {a: b}", ["2:9: error: “layers” must be a list of texts, such as [one, two]"]),
+    ("layers: {a: b}", ["2:9: error: “layers” must be a list, each with - file: …"]),
   ])
   func oneThingWrong(line: String, expected: [String]) {
     #expect(problems(line) == expected)

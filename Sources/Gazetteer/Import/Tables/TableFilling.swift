@@ -72,7 +72,7 @@ extension PackFilling {
   }
 }
 
-extension GeoJSONFeature {
+extension GeoFeature {
   /// One spot that stands for the whole: a point itself, a spot inside an area, the middle of a line.
   fileprivate var spot: Coordinate? {
     get throws {
