@@ -66,7 +66,8 @@ let package = Package(
     module(
       "MapGen",
       [
-        "Rendering", "Cartography", "Control", "Reports", "Gazetteer", "Geography", yams, subprocess, mustache,
+        "Rendering", "Cartography", "Control", "Reports", "Gazetteer", "Geography", grdb, yams, subprocess,
+        mustache,
       ]),
     .executableTarget(
       name: "mapgen", dependencies: ["MapGen", argumentParser], path: "Sources/MapGenCommand", swiftSettings: settings),

@@ -5,7 +5,7 @@ set -euo pipefail
 
 build=(make pkg-config libcairo2-dev libpango1.0-dev libisal-dev libproj-dev libgeos-dev libarchive-dev libgumbo-dev libsqlite3-dev
   curl ca-certificates)
-test=(libxml2-utils poppler-utils)
+test=(libxml2-utils poppler-utils gdal-bin)
 run=(libcairo2 libpangocairo-1.0-0 libisal2 libproj25 libgeos-c1v5 libarchive13 libgumbo1 libsqlite3-0 curl ca-certificates)
 
 case "${1:-build}" in

@@ -16,9 +16,10 @@ extension Composer {
     let ground = layering.seen(content.baseMap)
     var shown = content
     shown.baseMap.borders = ground.borders
-    let (panel, dateLine) = try furniture(
-      LegendKey(legend + insets.flatMap(\.1)), shown, layering, span.dates.differingInLength)
-    return ScenePlan(map: map, insets: insets.map(\.0), panel: panel, dateLine: dateLine)
+    var key = LegendKey(legend + insets.flatMap(\.1))
+    key.change = try content.change.map { try layering.seen($0) }
+    let (panel, dateLine) = try furniture(key, shown, layering, span.dates.differingInLength)
+    return ScenePlan(map: map, insets: insets.map(\.0), panel: panel, dateLine: dateLine, change: key.change)
   }
 
   /// The plan of the map itself, or of an inset, and the controls that the legend has to explain.

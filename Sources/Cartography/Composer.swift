@@ -31,6 +31,17 @@ public struct Composer {
       mirrored: languages.primary.isRightToLeft)
   }
 
+  /// A composer of a map that fills a frame of this page, without a panel.
+  func bare(_ frame: Rectangle) -> Composer { Composer(self, page: (frame.width, frame.height)) }
+
+  private init(_ whole: Composer, page: (width: Double, height: Double)) {
+    self.page = page
+    let scale = Style.scale(forShorterSide: min(page.width, page.height))
+    style = whole.style.scaled(by: min(1, scale / whole.style.scale))
+    (languages, measure, hasGraticule) = (whole.languages, whole.measure, whole.hasGraticule)
+    layout = PageLayout(bare: page)
+  }
+
   /// The view that shows a region in the part of the page that the map takes.
   ///
   /// - Throws: ``GeographyError`` when the region cannot be projected.
@@ -70,6 +81,10 @@ public struct Composer {
   public func scene(_ content: MapContent, by plan: ScenePlan) throws -> Scene {
     let map = try layering(plan.map.view, of: content, marks: plan.map.marks)
     var layers = mapLayers(content.control, by: plan.map, map)
+    if let change = plan.change {
+      // Above the areas, below the rivers and names that are to be read over it.
+      layers.insert(map.changes(change), at: min(plan.map.land.count + 1, layers.count))
+    }
     for (inset, insetPlan) in zip(content.insets, plan.insets) {
       layers.append(map.insetPaper(inset))
       let larger = try layering(insetPlan.view, of: content, marks: insetPlan.marks)

@@ -9,6 +9,8 @@ public struct MapContent: Sendable {
   public var titles: [String: String]
   public var subtitles: [String: String]
   public var control: ControlMap
+  /// What has changed since an earlier date; nil for a map that shows only its own.
+  public var change: ControlChange?
   public var baseMap: BaseMap
   /// The user's own lines, such as first-level borders or roads, by the name that the legend gives them.
   public var userLayers: [UserLayer]
@@ -18,6 +20,8 @@ public struct MapContent: Sendable {
   public var sources: [Source]
   /// The reports that the control state stands on.
   public var reports: [Report]
+  /// The reports, articles and sources that the map was told to leave out, in words.
+  public var omissions: [String]
   /// Towns that no report speaks of, for orientation, the most important first.
   public var contextPlaces: [Place]
   /// Names of places by the code of a language and the place's id, where they have one beside that in Latin or Arabic letters.
@@ -30,7 +34,7 @@ public struct MapContent: Sendable {
   public init(
     titles: [String: String], subtitles: [String: String] = [:], control: ControlMap, baseMap: BaseMap,
     userLayers: [UserLayer] = [], surroundings: [BaseMap.Areas] = [], actors: [Actor], sources: [Source],
-    reports: [Report],
+    reports: [Report], omissions: [String] = [],
     contextPlaces: [Place] = [], placeNames: [String: [String: String]] = [:]
   ) {
     self.titles = titles
@@ -42,6 +46,7 @@ public struct MapContent: Sendable {
     self.actors = actors
     self.sources = sources
     self.reports = reports
+    self.omissions = omissions
     self.contextPlaces = contextPlaces
     self.placeNames = placeNames
   }

@@ -11,6 +11,8 @@ public struct ScenePlan: Sendable {
   /// The panel without its date line.
   let panel: SceneLayer
   let dateLine: DateLine
+  /// What has changed since an earlier date, for a map that shows it.
+  let change: SeenChange?
 
   /// Where the date line goes, and how large it is.
   struct DateLine: Sendable {

@@ -7,10 +7,7 @@ extension MapGenerator {
   /// - Throws: ``InputError`` when no reported place lies in the box on the state's date.
   func checkSomethingToShow(_ state: ControlState, in box: BoundingBox) throws {
     if let areas = situation.controlAreas { return try check(areas, on: state.date, in: box) }
-    guard !places.reports.isEmpty else {
-      throw InputError(
-        "there are no reports to draw", file: Situation.path(of: Situation.reportsName, in: situation.directory))
-    }
+    guard !places.reports.isEmpty else { throw noReports }
     let spots = places.places.values.filter { !$0.isExtended }
     guard spots.contains(where: { box.contains($0.coordinate) }) else {
       let around = BoundingBox(spanning: spots.map(\.coordinate)).map { "; the reports lie within \(words($0))" } ?? ""

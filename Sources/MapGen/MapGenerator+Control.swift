@@ -38,54 +38,12 @@ extension MapGenerator {
     return try estimator(in: region).control(at: spots, state, region: region, ground: ground)
   }
 
-  /// Maps of a stretch of days, each for as long as the reports say the same; the days of each, the last one exclusive.
-  ///
-  /// - Throws: as ``control(on:knownBy:region:)``; days before the first report are left out.
-  public func control(
-    from first: CalendarDate, to last: CalendarDate, knownBy: CalendarDate? = nil, region asked: BoundingBox? = nil
-  ) throws -> [(map: ControlMap, validity: ControlExport.Validity?)] {
-    guard first <= last else { throw InputError("--from \(first) lies after --to \(last)") }
-    guard last.days(since: first) <= MapGenerator.longestStretch else {
-      throw InputError("--from \(first) to \(last) is more than ten years; export them in parts")
-    }
-    let region = try region(asked)
-    let timeline = Timeline(
-      reports: places.reports, places: places.places, sources: situation.sources, actors: situation.actors)
-    var stretches: [(start: CalendarDate, said: [[String]])] = []
-    for day in 0...last.days(since: first) {
-      let date = first.adding(days: day)
-      let said =
-        timeline.state(on: date, knownBy: knownBy).places
-        .filter { !$0.place.isExtended && region.contains($0.place.coordinate) }.map(MapGenerator.said)
-        + drawn(on: date)
-      if !said.isEmpty, said != stretches.last?.said { stretches.append((date, said)) }
-    }
-    guard !stretches.isEmpty else { throw InputError("nothing is reported from \(first) to \(last)") }
-    let ends = stretches.dropFirst().map(\.start) + [last.adding(days: 1)]
-    return try zip(stretches, ends).map { stretch, end in
-      (try control(on: stretch.start, knownBy: knownBy, region: region), stretch.start..<end)
-    }
-  }
-
-  private static let longestStretch = 3660
-
-  /// Which areas of a layer stand on a day.
-  private func drawn(on date: CalendarDate) -> [[String]] {
-    (situation.controlAreas ?? []).enumerated().filter { $0.element.stands(on: date) }.map { [String($0.offset)] }
-  }
-
   /// The box around the areas of a layer that brings control, with a margin.
   private var controlBox: BoundingBox? {
     let corners = (situation.controlAreas ?? []).flatMap(\.polygons).flatMap(\.exterior)
     return BoundingBox(spanning: corners).map { box in
       box.expanded(byKilometres: max(10, 0.08 * max(box.widthInKilometres, box.heightInKilometres)))
     }
-  }
-
-  /// What is said of a place, whatever its age.
-  private static func said(_ control: PlaceControl) -> [String] {
-    [control.place.id, control.status.rawValue] + control.shares.map { "\($0.actor) \($0.share)" }
-      + control.evidence.map(\.report).sorted()
   }
 
   func groundwork(
@@ -108,6 +66,11 @@ extension MapGenerator {
     if let areas = situation.controlAreas { return PolygonEstimator(areas) }
     let spots = places.places.values.filter { !$0.isExtended }.sorted { $0.id < $1.id }.map(\.coordinate)
     return try method.estimator(places: spots, in: region)
+  }
+
+  /// Maps of a region on many dates.
+  func series(in region: BoundingBox, ground: Ground) throws -> any Control.ControlSeries {
+    try estimator(in: region).series(in: region, ground: ground)
   }
 
   /// What of the base map bears on control, with the bridges and roads of the user's layers and the gazetteer's bridges.

@@ -10,20 +10,26 @@ import Reports
 public struct MapGenerator {
   public let situation: Situation
   public let places: PlaceResolution
+  /// The reports that its maps leave out.
+  public let retraction: Retraction
   let method: ControlMethod
   let baseMap: BaseMapStore
   let gazetteer: Gazetteer
 
   /// - Parameters:
   ///   - places: the places of the situation's reports, as ``PlaceResolution`` found them.
+  ///   - retraction: reports to leave out; their places stay known, so that region and scale do not change.
   ///   - method: the way from control of places to areas.
   ///   - gazetteer: knows the towns that no report speaks of.
   public init(
-    _ situation: Situation, places: PlaceResolution, data: DataDirectory,
+    _ situation: Situation, places: PlaceResolution, retraction: Retraction = Retraction(), data: DataDirectory,
     method: ControlMethod = .usual, gazetteer: Gazetteer
   ) {
     self.situation = situation
+    var places = places
+    places.reports.removeAll { retraction.reports.contains($0.id) }
     self.places = places
+    self.retraction = retraction
     self.method = method
     self.gazetteer = gazetteer
     baseMap = BaseMapStore(directory: data.baseMap)
@@ -36,10 +42,19 @@ public struct MapGenerator {
     get throws {
       let changes = (situation.controlAreas ?? []).compactMap(\.from)
       guard let newest = (changes.isEmpty ? places.reports.map(\.date.effective) : changes).max() else {
-        throw InputError("there are no reports to draw")
+        throw noReports
       }
       return newest
     }
+  }
+
+  /// Why there is nothing to draw on any date.
+  var noReports: InputError {
+    guard retraction.isEmpty else {
+      return InputError("no report is left to draw without \(retraction.names.joined(separator: ", "))")
+    }
+    return InputError(
+      "there are no reports to draw", file: Situation.path(of: Situation.reportsName, in: situation.directory))
   }
 
   /// Who is reported to hold what on a date.
@@ -66,11 +81,19 @@ public struct MapGenerator {
     let state = state(on: request.date, knownBy: request.knownBy)
     try checkSomethingToShow(state, in: view.visible)
     let ground = try baseMap.read(view.visible, kilometresPerPoint: view.kilometresPerPoint)
-    let control = try estimator(in: view.visible).map(
-      state, region: view.visible, ground: barriers(in: ground, of: view.visible))
-    var content = try content(control, on: ground, view: view, states: [state], languages: request.languages)
+    let series = try self.series(in: view.visible, ground: barriers(in: ground, of: view.visible))
+    var content = try content(
+      series.map(state), on: ground, view: view, states: [state], languages: request.languages)
+    content.change = try request.since.map { since in
+      guard since < request.date else {
+        throw InputError("--since \(since) must lie before --date \(request.date)")
+      }
+      let earlier = self.state(on: since, knownBy: request.knownBy)
+      try checkSomethingToShow(earlier, in: view.visible)
+      return try ControlChange(from: series.map(earlier), to: content.control)
+    }
     content.insets = try insets(
-      request.insets, of: state, in: view, reach: control.radiusInKilometres, composer)
+      request.insets, of: state, in: view, reach: content.control.radiusInKilometres, composer)
     return (try composer.scene(content, view: view), content)
   }
 
@@ -90,7 +113,7 @@ public struct MapGenerator {
       userLayers: try situation.userLayers(in: box, kilometresPerPoint: view.kilometresPerPoint),
       surroundings: try baseMap.countries(Composer.locatorRegion(of: box)), actors: situation.actors,
       sources: situation.sources, reports: reports(behind: states, in: box),
-      contextPlaces: context, placeNames: placeNames(ids, languages))
+      omissions: retraction.names, contextPlaces: context, placeNames: placeNames(ids, languages))
   }
 
   /// The names of places in the languages that the places do not bring themselves.
@@ -104,7 +127,7 @@ public struct MapGenerator {
   }
 
   /// The reports that bear on a place of the map.
-  private func reports(behind states: [ControlState], in box: BoundingBox) -> [Report] {
+  func reports(behind states: [ControlState], in box: BoundingBox) -> [Report] {
     let ids = Set(
       states.flatMap(\.places).filter { $0.place.isExtended || box.contains($0.place.coordinate) }
         .flatMap { $0.evidence.map(\.report) })

@@ -7,6 +7,8 @@ public struct MapRequest: Hashable, Sendable {
   public var date: CalendarDate
   /// Reports published later are left out; nil when all count.
   public var knownBy: CalendarDate?
+  /// The earlier date since which changes are marked; nil for none.
+  public var since: CalendarDate?
   /// The region in degrees; nil for the situation's own.
   public var region: BoundingBox?
   /// The page's size in points; one point is one pixel at scale 1.
@@ -19,11 +21,12 @@ public struct MapRequest: Hashable, Sendable {
   public var graticule = false
 
   public init(
-    date: CalendarDate, knownBy: CalendarDate? = nil, region: BoundingBox? = nil, width: Double = 1920,
-    height: Double = 1080, languages: LanguageChoice, style: Style = Style()
+    date: CalendarDate, knownBy: CalendarDate? = nil, since: CalendarDate? = nil, region: BoundingBox? = nil,
+    width: Double = 1920, height: Double = 1080, languages: LanguageChoice, style: Style = Style()
   ) {
     self.date = date
     self.knownBy = knownBy
+    self.since = since
     self.region = region
     self.width = width
     self.height = height

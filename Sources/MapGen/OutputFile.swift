@@ -48,7 +48,7 @@ public enum OutputFile {
   /// Lets another program write a file: beside it first, which then takes its place, or is taken away when the body throws.
   ///
   /// - Throws: as ``write(_:)``; what the body throws.
-  static func replace(_ url: URL, _ body: (_ temporary: URL) async throws -> Void) async throws {
+  public static func replace(_ url: URL, _ body: (_ temporary: URL) async throws -> Void) async throws {
     let target = try target(of: url)
     let temporary = target.deletingLastPathComponent().appendingPathComponent(
       ".mapgen-\(ProcessInfo.processInfo.processIdentifier)-0")

@@ -43,7 +43,7 @@ struct At: ParsableCommand {
 
   func run() throws {
     let session = try Session(situation, shared)
-    let generator = try session.generator(method: options.method)
+    let generator = try session.generator(options.view)
     let table = try points.map { try SpotTable(readBytes($0), file: $0) } ?? SpotTable(spots.map(\.coordinate))
     let answers = try generator.control(
       at: table.spots, on: try options.date(of: generator), knownBy: try options.knownByDate(),

@@ -57,7 +57,7 @@ struct EmbedCommand: ParsableCommand {
     guard languages.contains(language) else {
       throw InputError("--for “\(language)” is not known; choose from \(languages.joined(separator: ", "))")
     }
-    let generator = try session.generator(method: options.method)
+    let generator = try session.generator(options.view)
     let request = MapRequest(
       date: try options.date(of: generator), knownBy: try options.knownByDate(), region: try options.box(),
       width: size.width, height: size.height, languages: try session.languages(lang))

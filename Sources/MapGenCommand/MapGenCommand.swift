@@ -15,6 +15,7 @@ struct MapGenCommand: AsyncParsableCommand {
       Page.self,
       EmbedCommand.self,
       Export.self,
+      Diff.self,
       At.self,
       Explain.self,
       Check.self,

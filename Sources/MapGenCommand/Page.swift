@@ -43,7 +43,7 @@ struct Page: AsyncParsableCommand {
   func run() async throws {
     if output != "-" { try OutputFile.checkFolder(URL(fileURLWithPath: output).deletingLastPathComponent()) }
     let session = try Session(situation, shared)
-    let generator = try session.generator(method: view.method)
+    let generator = try session.generator(view)
     let last = try Arguments.date(to, "--to") ?? generator.newestDate
     let first = try Arguments.date(from, "--from") ?? generator.firstDate(to: last)
     let map = MapRequest(

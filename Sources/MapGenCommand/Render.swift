@@ -22,6 +22,9 @@ struct Render: ParsableCommand {
         mapgen render --svg text --output editable.svg
         mapgen render --date 2017-11-11 --known-by 2017-11-09
         mapgen render --date 2017-11-11 --style dark --layers natural-earth
+        mapgen render --date 2017-11-11 --since 2017-11-01 --output changes.png
+        mapgen render --date 2017-11-11 --without sana --output without-sana.png
+        mapgen render --date 2017-11-11 --by-source --output sources.png
         mapgen render --articles news/*.html --date 2017-11-11 --output map.png
 
       With --articles no situation is needed: the claims of the articles make one in memory, as `mapgen ingest` proposes \
@@ -39,6 +42,13 @@ struct Render: ParsableCommand {
   var articles: [String] = []
 
   @OptionGroup var articleOptions: ArticleOptions
+
+  @Option(
+    help: ArgumentHelp("Mark what has changed since an earlier day, with km² in the legend.", valueName: "YYYY-MM-DD"))
+  var since: String?
+
+  @Flag(help: "Draw a small map for each source, and one of all, striped where they disagree.")
+  var bySource = false
 
   @OptionGroup var page: PageOptions
 
@@ -78,6 +88,9 @@ struct Render: ParsableCommand {
     guard !articles.isEmpty || articleOptions.published.isEmpty && articleOptions.title == nil else {
       throw ValidationError("--published and --title go with --articles.")
     }
+    guard !bySource || since == nil && inset.isEmpty else {
+      throw ValidationError("--by-source goes neither with --since nor with --inset.")
+    }
     guard inset.count <= 4 else { throw ValidationError("A map has four corners: give --inset four times at most.") }
     guard scale >= 1, scale <= 4 else { throw ValidationError("--scale is a number from 1 to 4.") }
     guard size.width * scale <= 16_384, size.height * scale <= 16_384 else {
@@ -90,11 +103,12 @@ struct Render: ParsableCommand {
 
   func run() throws {
     let session = try session().adding(look)
-    let generator = try session.generator(method: options.method)
+    let generator = try session.generator(options.view)
     let date = try options.date(of: generator)
     var request = MapRequest(
-      date: date, knownBy: try options.knownByDate(), region: try options.box(), width: size.width,
-      height: size.height, languages: try session.languages(lang), style: try session.style(look))
+      date: date, knownBy: try options.knownByDate(), since: try Arguments.date(since, "--since"),
+      region: try options.box(), width: size.width, height: size.height, languages: try session.languages(lang),
+      style: try session.style(look.style))
     request.insets = inset.map { InsetRequest(place: $0.place, kilometres: $0.kilometres) }
     request.graticule = page.graticule
     let files = output.isEmpty ? session.files(date) : output
@@ -103,7 +117,8 @@ struct Render: ParsableCommand {
     }
     // All files are encoded before the first is written: an error leaves none behind.
     let pictures = zip(
-      files, try session.pictures(request, of: generator, as: files, scale: scale, lettering: lettering))
+      files,
+      try session.pictures(request, of: generator, as: files, scale: scale, lettering: lettering, bySource: bySource))
     try OutputFile.write(pictures.filter { $0.0 != "-" }.map(\.1))
     for (file, picture) in pictures {
       if file == "-" {

@@ -47,14 +47,22 @@ struct Session {
 
   /// Finds the places of the reports.
   ///
-  /// - Throws: ``InputError`` with every place that is not found or ambiguous.
-  func generator(method: ControlMethod) throws -> MapGenerator {
+  /// - Parameter without: what names reports to be left out; see ``Retraction``.
+  /// - Throws: ``InputError`` with every place that is not found or ambiguous, and for a name that means no report.
+  func generator(method: ControlMethod, without: [String] = []) throws -> MapGenerator {
+    let retraction = try Retraction(without, in: situation)
     let gazetteer = try shared.openGazetteer()
     let places = try PlaceResolution.resolve(situation, withDetails: true) { gazetteer }
     let errors = places.problems.filter { $0.severity == .error }
     guard errors.isEmpty else { throw InputError(errors) }
     for warning in places.problems { shared.note(warning.description) }
-    return MapGenerator(situation, places: places, data: data, method: method, gazetteer: gazetteer)
+    return MapGenerator(
+      situation, places: places, retraction: retraction, data: data, method: method, gazetteer: gazetteer)
+  }
+
+  /// The generator of the maps that options ask for.
+  func generator(_ view: ViewOptions) throws -> MapGenerator {
+    try generator(method: view.method, without: view.without)
   }
 
   /// The languages that the option names, else those of the situation, else English.
@@ -64,20 +72,33 @@ struct Session {
   }
 
   /// The style that the option names, else that of the situation, else the usual one.
-  func style(_ look: LookOptions) throws -> Style {
-    try StyleLibrary(directory: data.styles).style(look.style, of: situation)
+  func style(_ name: String?) throws -> Style {
+    try StyleLibrary(directory: data.styles).style(name, of: situation)
   }
 
   /// The files that a map is written to where the user names none.
   func files(_ date: CalendarDate) -> [String] { ["png", "svg"].map { "\(name)-\(date).\($0)" } }
 
+  private func scene(
+    _ request: MapRequest, of generator: MapGenerator, bySource: Bool, text: TextEngine
+  ) throws -> Scene {
+    guard bySource else { return try generator.scene(request, text: text) }
+    let (scene, leftOut) = try generator.sourcesScene(request, text: text)
+    if !leftOut.isEmpty {
+      shared.note("Only in the map of all sources: \(leftOut.joined(separator: ", ")).")
+    }
+    return scene
+  }
+
   /// A map as files, by their endings; PNG for a name without one.
+  ///
+  /// - Parameter bySource: whether to draw a map for each source instead.
   func pictures(
     _ request: MapRequest, of generator: MapGenerator, as files: [String], scale: Double = 1,
-    lettering: SVGLettering = .outlines
+    lettering: SVGLettering = .outlines, bySource: Bool = false
   ) throws -> [(bytes: [UInt8], url: URL)] {
     let text = try TextEngine(fonts: data.fonts)
-    let scene = try generator.scene(request, text: text)
+    let scene = try scene(request, of: generator, bySource: bySource, text: text)
     for problem in try generator.reportsAtSea(region: request.region) { shared.note(problem.description) }
     return try files.map { file in
       (

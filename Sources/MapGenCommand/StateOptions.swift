@@ -9,8 +9,6 @@ struct StateOptions: ParsableArguments {
 
   @OptionGroup var view: ViewOptions
 
-  var method: ControlMethod { view.method }
-
   func knownByDate() throws -> CalendarDate? { try view.knownByDate() }
 
   func box() throws -> BoundingBox? { try view.box() }

@@ -13,6 +13,12 @@ struct ViewOptions: ParsableArguments {
   @Option(help: "How areas are estimated from the control of places.")
   var method = ControlMethod.usual
 
+  @Option(
+    help: ArgumentHelp(
+      "Leave out a report by its id, an article by its file or citation, or a source. May be repeated.",
+      valueName: "id"))
+  var without: [String] = []
+
   func knownByDate() throws -> CalendarDate? { try Arguments.date(knownBy, "--known-by") }
 
   func box() throws -> BoundingBox? { try Arguments.box(region, "--region") }

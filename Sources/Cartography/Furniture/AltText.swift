@@ -29,6 +29,13 @@ enum AltText {
       sentences.append(
         language.phrase("alt-contested", ["place": place.place.name, "parts": parts.joined(separator: separator)]))
     }
+    if let change = content.change {
+      let names = change.actors.filter { !$0.gained.isEmpty }.map { palette.name($0.actor, in: language) }
+      sentences.append(
+        language.phrase(
+          names.isEmpty ? "since-nothing" : "alt-since",
+          ["date": language.date(change.since), "actors": names.joined(separator: separator)]))
+    }
     return sentences.joined(separator: " ")
   }
 }

@@ -43,10 +43,11 @@ extension MapLayering {
       let words = names.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
       rows.append(LegendRow(words: words, mark: userMark(layer, index)))
     }
+    if let change = key.change { rows += self.rows(change) }
     return set(rows, in: columns, cut: cut)
   }
 
-  private var legendLanguages: [Language] { isLegendBilingual ? languages.all : [languages.primary] }
+  var legendLanguages: [Language] { isLegendBilingual ? languages.all : [languages.primary] }
 
   private borrowing func words(_ key: String, _ values: [String: String] = [:]) -> [String] {
     legendLanguages.map { $0.phrase(key, values) }

@@ -13,6 +13,8 @@ struct LegendKey {
   private(set) var places: [PlaceControl] = []
   /// The areas, without their outlines.
   private(set) var areas: [ControlMap.Area] = []
+  /// What has changed since an earlier date; nil where the map does not say.
+  var change: SeenChange?
 
   /// - Parameter maps: what is seen of them.
   init(_ maps: [ControlMap]) {

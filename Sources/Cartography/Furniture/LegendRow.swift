@@ -13,11 +13,13 @@ extension MapLayering {
   }
 
   /// A piece of an area, on land; without a paint, of land alone.
-  borrowing func swatch(_ paints: [Paint]) -> [PathElement] {
+  ///
+  /// - Parameter stroke: its outline; nil for the thin one of every swatch.
+  borrowing func swatch(_ paints: [Paint], stroke: Stroke? = nil) -> [PathElement] {
     let box = Path.rectangle(markBox)
     return [PathElement(box, fill: .solid(style.land))]
       + paints.dropLast().map { PathElement(box, fill: $0) }
-      + [PathElement(box, fill: paints.last, stroke: Stroke(style.border, width: size(0.8)))]
+      + [PathElement(box, fill: paints.last, stroke: stroke ?? Stroke(style.border, width: size(0.8)))]
   }
 
   /// A piece of a line.

@@ -67,7 +67,8 @@ extension MapContent {
     var counts: [String: Int] = [:]
     for name in names { counts[name, default: 0] += 1 }
     let ranked = counts.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.map(\.key)
-    return ranked.prefix(most).map { $0.shortened(to: 60).isolated }.joined(separator: language.phrase("list-separator"))
+    return ranked.prefix(most).map { $0.shortened(to: 60).isolated }.joined(
+      separator: language.phrase("list-separator"))
       + (ranked.count > most ? " " + "+\(ranked.count - most)".isolated : "")
   }
 }

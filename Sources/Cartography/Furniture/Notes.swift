@@ -1,3 +1,4 @@
+internal import Control
 internal import Geography
 
 /// The small print: how old the newest report is, whom it comes from, and what the map does not claim.
@@ -8,6 +9,14 @@ extension MapLayering {
     let size = style.textSize * 0.9
     if content.knownByNote(languages.primary) != nil {
       blocks.append(paragraph(in: column, size: size) { content.knownByNote($0) ?? "" })
+    }
+    if !content.omissions.isEmpty {
+      blocks.append(
+        paragraph(in: column, size: size, color: style.accent) {
+          let list = content.omissions.prefix(4).map(\.isolated).joined(separator: $0.phrase("list-separator"))
+          let more = content.omissions.count > 4 ? " +\(content.omissions.count - 4)".isolated : ""
+          return $0.phrase("without", ["list": list + more])
+        })
     }
     if content.proposedNote(languages.primary) != nil {
       blocks.append(paragraph(in: column, size: size, color: style.accent) { content.proposedNote($0) ?? "" })

@@ -22,6 +22,16 @@ struct PageLayout {
   /// The shorter side in points below which there is no room for small print.
   static let smallestComplete = 360.0
 
+  /// A page that is all map.
+  init(bare page: (width: Double, height: Double)) {
+    form = .beside
+    self.page = Rectangle(x: 0, y: 0, width: page.width, height: page.height)
+    map = self.page
+    panels = []
+    head = Rectangle(x: 0, y: 0, width: 0, height: 0)
+    foot = head
+  }
+
   /// - Parameters:
   ///   - scale: that of the style for the page.
   ///   - languages: how many the map speaks.

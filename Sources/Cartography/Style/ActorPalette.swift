@@ -35,7 +35,7 @@ public struct ActorPalette: Sendable {
 
   private func leader(_ actor: String) -> String { actors[actor]?.side ?? actor }
 
-  func name(_ actor: String, in language: Language) -> String {
+  public func name(_ actor: String, in language: Language) -> String {
     guard let known = actors[actor] else { return actor }
     return known.translations[language.code] ?? known.name
   }

@@ -10,7 +10,7 @@ public struct VoronoiEstimator: ControlEstimator {
   public static let name = "voronoi"
 
   /// Evidence up to this many days old leaves a front line fresh.
-  static let freshDays = 30
+  public static let freshDays = 30
 
   /// It compares places in pairs: more than these would take minutes.
   static let mostPlaces = 5000

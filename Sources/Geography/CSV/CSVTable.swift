@@ -11,6 +11,11 @@ public struct CSVTable: Hashable, Sendable {
     self.rows = rows
     self.format = format
   }
+
+  /// A table of texts that came from no file.
+  public init(header: [String], rows: [[String]]) {
+    self.init(header: Row(header.map { Cell($0) }), rows: rows.map { Row($0.map { Cell($0) }) })
+  }
 }
 
 extension CSVTable {

@@ -17,7 +17,7 @@ extension JSONText {
       case .point(let c):
         json.member("type", "Point")
         json.key("coordinates")
-        json.element(c.longitude > 180 ? c.turned(by: -360) : c)
+        json.element(c.withinWorld)
       case .lines(let lines):
         json.member("type", "MultiLineString")
         json.key("coordinates")
@@ -37,14 +37,21 @@ extension JSONText {
   }
 
   private mutating func ring(_ ring: [Coordinate], counterClockwise: Bool) {
-    var doubled = 0.0
-    for (a, b) in zip(ring, ring.dropFirst() + ring.prefix(1)) { doubled += a.x * b.y - b.x * a.y }
-    let ring = (doubled > 0) == counterClockwise ? ring : ring.reversed()
+    let ring = ring.wound(counterClockwise: counterClockwise)
     positions(ring + ring.prefix(1))
   }
 
   private mutating func positions(_ points: [Coordinate]) {
     array { json in for point in points { json.element(point) } }
+  }
+}
+
+extension [Coordinate] {
+  /// The ring the one way round or the other.
+  public func wound(counterClockwise: Bool) -> [Coordinate] {
+    var doubled = 0.0
+    for (a, b) in zip(self, dropFirst() + prefix(1)) { doubled += a.x * b.y - b.x * a.y }
+    return (doubled > 0) == counterClockwise ? self : reversed()
   }
 }
 
@@ -57,6 +64,9 @@ public enum GeoJSONGeometry: Hashable, Sendable {
 }
 
 extension Coordinate {
+  /// The coordinate with a longitude of at most 180 degrees.
+  public var withinWorld: Coordinate { longitude > 180 ? turned(by: -360) : self }
+
   fileprivate func turned(by degrees: Double) -> Coordinate {
     Coordinate(longitude: longitude + degrees, latitude: latitude)
   }
@@ -80,7 +90,7 @@ extension [Polygon<Coordinate>] {
 
 extension Line<Coordinate> {
   /// The line with longitudes within ±180 degrees, in two or more where it crosses the antimeridian.
-  fileprivate var cutAtAntimeridian: [Line] {
+  public var cutAtAntimeridian: [Line] {
     guard points.contains(where: { $0.longitude > 180 }) else { return [self] }
     var result: [[Coordinate]] = [[]]
     var previous: Coordinate?

@@ -74,7 +74,8 @@ struct PageMaps {
     let ground = try generator.baseMap.read(wideView.visible, kilometresPerPoint: wideView.kilometresPerPoint)
     var content = content(control)
     content.baseMap = ground
-    content.userLayers = try generator.situation.userLayers(in: wideView.visible)
+    content.userLayers = try generator.situation.userLayers(
+      in: wideView.visible, kilometresPerPoint: wideView.kilometresPerPoint)
     return try wide.composer(text).marksLegend(content, of: controls, view: wideView, width: 300)
   }
 

@@ -100,13 +100,13 @@ struct TimelapseCommand: AsyncParsableCommand {
     let url = URL(fileURLWithPath: output)
     try OutputFile.checkFolder(url.deletingLastPathComponent())
     let session = try Session(situation, shared).adding(look)
-    let generator = try session.generator(method: view.method)
+    let generator = try session.generator(view)
     let last = try Arguments.date(to, "--to") ?? generator.newestDate
     guard let first = try Arguments.date(from, "--from") else { return }
     let page = format.page(page.page.map { ($0.width.rounded(), $0.height.rounded()) })
     var map = MapRequest(
       date: last, knownBy: try view.knownByDate(), region: try view.box(), width: page.width, height: page.height,
-      languages: try session.languages(lang), style: try session.style(look))
+      languages: try session.languages(lang), style: try session.style(look.style))
     map.graticule = self.page.graticule
     let timelapse = try generator.timelapse(
       TimelapseRequest(dates: every.dates(from: first, to: last), map: map),

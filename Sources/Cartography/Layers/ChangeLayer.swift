@@ -1,0 +1,94 @@
+internal import Control
+internal import Geography
+
+/// What has changed since an earlier date, as the page shows it.
+///
+/// What is too narrow to be seen is left out of the drawing and of the legend's numbers alike, so that the two agree.
+struct SeenChange: Sendable {
+  /// An actor's changes as shapes in page points.
+  struct Actor: Sendable {
+    var actor: String
+    var gained: [Polygon<Point>]
+    var lost: [Polygon<Point>]
+    var lostFromSight: [Polygon<Point>]
+  }
+
+  var since: CalendarDate
+  var actors: [Actor] = []
+  var contested: [Polygon<Point>] = []
+  /// Square kilometres of a square point.
+  let unit: Double
+
+  func squareKilometres(_ polygons: [Polygon<Point>]) -> Double { polygons.reduce(0) { $0 + $1.area } * unit }
+
+  /// A change of less land than this is told in no legend, in km².
+  static let least = 0.5
+}
+
+extension MapLayering {
+  /// - Throws: ``GeographyError`` when shapes cannot be cut to the frame.
+  borrowing func seen(_ change: ControlChange) throws -> SeenChange {
+    let scale = view.kilometresPerPoint
+    var seen = SeenChange(since: change.since, unit: scale * scale)
+    func shapes(_ polygons: [Polygon<Coordinate>]) throws -> [Polygon<Point>] {
+      let frame = view.frame
+      let corners = [
+        (frame.minX, frame.minY), (frame.maxX, frame.minY), (frame.maxX, frame.maxY), (frame.minX, frame.maxY),
+      ]
+      let shown = try Overlay.intersection(
+        try Overlay.valid(projector.polygons(polygons, tolerance: 0.3)),
+        [Polygon(exterior: corners.map { Point(x: $0.0, y: $0.1) })])
+      return try Overlay.withoutSlivers(shown, narrowerThan: size(5))
+    }
+    for actor in change.actors {
+      let own = SeenChange.Actor(
+        actor: actor.actor, gained: try shapes(actor.gained), lost: try shapes(actor.lost),
+        lostFromSight: try shapes(actor.lostFromSight))
+      if max(seen.squareKilometres(own.gained), seen.squareKilometres(own.lost)) >= SeenChange.least {
+        seen.actors.append(own)
+      }
+    }
+    seen.contested = try shapes(change.contested.flatMap(\.polygons))
+    return seen
+  }
+
+  /// Gains as hatches in a strong tone of the actor's colour with a solid outline; what an actor lost and nobody is
+  /// reported to hold, with a dashed one; newly contested land with a dark outline.
+  borrowing func changes(_ change: SeenChange) -> SceneLayer {
+    var elements: [SceneElement] = []
+    for actor in change.actors {
+      elements += outlined(actor.lostFromSight, fill: nil, stroke: lossStroke(actor.actor))
+    }
+    elements += outlined(change.contested, fill: nil, stroke: contestStroke())
+    for actor in change.actors {
+      elements += outlined(actor.gained, fill: gainPaint(actor.actor), stroke: gainStroke(actor.actor))
+    }
+    return layer("changes", dated: true, elements)
+  }
+
+  private borrowing func outlined(_ polygons: [Polygon<Point>], fill: Paint?, stroke: Stroke) -> [SceneElement] {
+    var path = Path()
+    for polygon in polygons { for ring in polygon.rings { path.add(ring, closed: true) } }
+    guard !path.isEmpty else { return [] }
+    let casing = Stroke(style.halo, width: stroke.width + size(2.4))
+    return [.path(PathElement(path, fill: fill, stroke: casing)), .path(PathElement(path, stroke: stroke))]
+  }
+
+  /// The colour of an actor's changes: darker than its areas where these are light, lighter where they are dark.
+  private borrowing func changeColor(_ actor: String) -> Color {
+    let color = palette.color(actor)
+    return color.mixed(with: color.lightness > 0.3 ? style.ink : style.paper, 0.45)
+  }
+
+  borrowing func gainPaint(_ actor: String) -> Paint {
+    .hatch(changeColor(actor), width: size(2), spacing: size(9))
+  }
+
+  borrowing func gainStroke(_ actor: String) -> Stroke { Stroke(changeColor(actor), width: size(2.4)) }
+
+  borrowing func lossStroke(_ actor: String) -> Stroke {
+    Stroke(palette.color(actor), width: size(2.4), dashes: [size(8), size(5)])
+  }
+
+  borrowing func contestStroke() -> Stroke { Stroke(style.ink, width: size(2.4), dashes: [size(2.4), size(3)]) }
+}
