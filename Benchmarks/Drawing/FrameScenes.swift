@@ -34,7 +34,7 @@ struct FrameScenes {
     let rivers = try lines("rivers") { _ in Stroke(color("#7fb0d6"), width: 1.8, roundCap: true) }
     let admin1 = try lines("admin1_lines") { _ in Stroke(color("#8a8a8a"), width: 1, dashes: [6, 4]) }
     let roads = try files.paths("roads")
-    func roads(_ hex: String, _ widths: [String: Double]) -> [PathElement] {
+    func roadLines(_ hex: String, _ widths: [String: Double]) -> [PathElement] {
       ["2", "1"].flatMap { kind in
         roads.filter { $0.properties["cls"] == kind }
           .map { PathElement($0.path, stroke: Stroke(color(hex), width: widths[kind] ?? 1)) }
@@ -43,7 +43,7 @@ struct FrameScenes {
     let admin0 = try lines("admin0_lines") { _ in Stroke(color("#4a4a4a"), width: 2.2, dashes: [10, 3, 2, 3]) }
     ground = layer(
       "ground",
-      lakes + rivers + admin1 + roads("#8f7f6a", ["1": 3.6, "2": 2.4]) + roads("#fffdf5", ["1": 2.2, "2": 1.2])
+      lakes + rivers + admin1 + roadLines("#8f7f6a", ["1": 3.6, "2": 2.4]) + roadLines("#fffdf5", ["1": 2.2, "2": 1.2])
         + admin0)
     // In a timelapse of ours fronts change from date to date: they are drawn anew in each frame.
     fronts = layer("fronts", dated: true, try lines("fronts") { _ in Stroke(color("#8b0000"), width: 3) })

@@ -7,15 +7,17 @@ import Rendering
 //   drawing-benchmark FOLDER -n 200 -a 0 -o frames/   a loop of frames from frame 0 on
 //   drawing-benchmark FOLDER -n 200 -r -o -           the same as raw pixels on stdout
 
-var arguments = Array(CommandLine.arguments.dropFirst())
-func value(_ option: String) -> String? {
-  guard let i = arguments.firstIndex(of: option), i + 1 < arguments.count else { return nil }
-  defer { arguments.removeSubrange(i...i + 1) }
-  return arguments[i + 1]
+let words = Array(CommandLine.arguments.dropFirst())
+
+/// What follows an option.
+func value(_ option: String, _ words: [String]) -> String? {
+  words.firstIndex(of: option).flatMap { words.indices.contains($0 + 1) ? words[$0 + 1] : nil }
 }
-let (count, first, output) = (value("-n").flatMap { Int($0) }, value("-a").flatMap { Int($0) } ?? 0, value("-o"))
-let isRaw = arguments.contains("-r")
-guard let folder = arguments.first, let output else {
+
+let count = value("-n", words).flatMap { Int($0) }
+let first = value("-a", words).flatMap { Int($0) } ?? 0
+let isRaw = words.contains("-r")
+guard let folder = words.first, let output = value("-o", words) else {
   FileHandle.standardError.write(
     Data("usage: drawing-benchmark FOLDER [-n FRAMES] [-a FIRST] [-r] -o FILE|FOLDER\n".utf8))
   exit(64)

@@ -75,6 +75,31 @@ import Testing
     #expect(left == [])
   }
 
+  @Test func anotherRunGoesOnWithTheFramesOfAKilledOne() throws {
+    let arguments = ["timelapse", "--from", "2017-11-04", "--size", "320x200", "--output", "frames/", "--resume"]
+    let process = Process()
+    process.executableURL = try CommandLineRun.program
+    process.arguments = arguments + ["--quiet"]
+    process.currentDirectoryURL = folder.url
+    process.environment = ProcessInfo.processInfo.environment.merging(
+      ["MAPGEN_DATA": repositoryRoot.appendingPathComponent("data").path]
+    ) { $1 }
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    let first = folder.url.appendingPathComponent(".frames.unfinished/frame-0001.png").path
+    while !FileManager.default.fileExists(atPath: first), process.isRunning { Thread.sleep(forTimeInterval: 0.01) }
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    let number = try FileManager.default.attributesOfItem(atPath: first)[.systemFileNumber] as? Int
+    #expect(left == [".frames.unfinished"])
+    let run = try CommandLineRun(arguments, in: folder.url)
+    #expect(run.status == 0, "\(run.messages)")
+    #expect(left == ["frames"])
+    // The very file, not one of the same bytes.
+    let kept = folder.url.appendingPathComponent("frames/frame-0001.png").path
+    #expect(try FileManager.default.attributesOfItem(atPath: kept)[.systemFileNumber] as? Int == number)
+  }
+
   @Test(arguments: [
     ["--output", "war.avi"], ["--output", "war.mp4", "--fps", "0"], ["--output", "war.mp4", "--every", "2y"],
     ["--output", "war.mp4", "--hold", "-1"],

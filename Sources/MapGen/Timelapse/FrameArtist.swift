@@ -28,7 +28,7 @@ actor FrameArtist {
   /// - Throws: as ``frame(_:as:)``.
   func key(of format: FrameFormat) throws -> String {
     let words =
-      "\(format) \(timelapse.dates) \(timelapse.knownBy as Any) \(timelapse.timeline) \(timelapse.basis.estimator)"
+      "\(format) \(timelapse.dates) \(timelapse.knownBy as Any) \(timelapse.evidence) \(timelapse.basis.estimator)"
     return Fingerprint(of: try Array(words.utf8) + frame(0, as: .file(.svg)).bytes).text
   }
 

@@ -58,7 +58,15 @@ extension MapGenerator {
     // The plan has the ground: frames go without it.
     (content.baseMap, content.contextPlaces, content.surroundings, content.userLayers) = (BaseMap(), [], [], [])
     return Timelapse(
-      dates: gathering.dates.map(\.date), title: situation.title, map: map, timeline: timeline, content: content,
+      dates: gathering.dates.map(\.date), title: situation.title, map: map, timeline: timeline, evidence: evidence,
+      content: content,
       plan: plan, basis: basis)
+  }
+  /// All that the control of places depends on, in a fixed order.
+  private var evidence: String {
+    let spots = places.places.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+    let sources = situation.sources.map { "\($0.id) \($0.name) \($0.reliability)" }
+    let actors = situation.actors.map { "\($0.id) \($0.side ?? "")" }
+    return (places.reports.map { "\($0)" } + spots + sources + actors).joined(separator: "\n")
   }
 }

@@ -12,6 +12,8 @@ public struct Timelapse: Sendable {
   let title: String
   let map: MapRequest
   let timeline: Timeline
+  /// What the timeline was made of, in words that are the same in every run.
+  let evidence: String
   /// What all frames show; each has a control of its own.
   let content: MapContent
   let plan: ScenePlan
