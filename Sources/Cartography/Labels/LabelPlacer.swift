@@ -90,8 +90,8 @@ struct LabelPlacer {
 
   /// The places of a label that no mark and nothing fixed forbids, the cheapest first.
   private func open(_ spots: [LabelSpots.Spot], _ wish: LabelWish) -> [LabelSpots.Spot] {
-    // A name as near to a second mark as to its own would be read as that one's, unless a line leads to it.
-    let gap = wish.reach > 0 ? 0 : wish.clearance * 0.4
+    // A name as near to a second mark as to its own would be read as that one's; a city's is too large for that.
+    let gap = wish.isMajor ? 0 : wish.clearance * 0.4
     var open: [LabelSpots.Spot] = []
     for spot in spots where isOpen(spot.box, own: wish.spot, gap: gap) {
       guard !taken.contains(where: { $0.intersects(spot.box) }) else { continue }
@@ -147,7 +147,8 @@ struct LabelPlacer {
     for spot in LabelSpots.apart(wish) {
       // They come nearest first, and no line makes up for twice the distance.
       if let best, spot.cost > best.cost { break }
-      guard isOpen(spot.box, own: wish.spot, gap: 0), !taken.contains(where: { $0.intersects(spot.box) }),
+      // Next to another mark it would be read as that one's name, for all its line.
+      guard isOpen(spot.box, own: wish.spot, gap: wish.clearance), !taken.contains(where: { $0.intersects(spot.box) }),
         isFree(spot.box, among: boxes)
       else { continue }
       let crossed = lines.count(in: spot.box, limit: 20)
