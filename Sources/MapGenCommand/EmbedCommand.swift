@@ -21,6 +21,7 @@ struct EmbedCommand: ParsableCommand {
 
   @OptionGroup var situation: SituationOptions
   @OptionGroup var options: StateOptions
+  @OptionGroup var look: LookOptions
   @OptionGroup var shared: SharedOptions
 
   @Option(
@@ -52,7 +53,7 @@ struct EmbedCommand: ParsableCommand {
     let file = URL(fileURLWithPath: output == "-" ? "snippet" : output)
     let folder = file.deletingLastPathComponent()
     try OutputFile.checkFolder(folder)
-    let session = try Session(situation, shared)
+    let session = try Session(situation, shared).adding(look)
     let languages = Embed.languages(session.data)
     guard languages.contains(language) else {
       throw InputError("--for “\(language)” is not known; choose from \(languages.joined(separator: ", "))")
@@ -60,7 +61,8 @@ struct EmbedCommand: ParsableCommand {
     let generator = try session.generator(options.view)
     let request = MapRequest(
       date: try options.date(of: generator), knownBy: try options.knownByDate(), region: try options.box(),
-      width: size.width, height: size.height, languages: try session.languages(lang))
+      width: size.width, height: size.height, languages: try session.languages(lang),
+      style: try session.style(look.style))
     let embed = try Embed(
       request, of: generator, for: language, name: session.name, data: session.data,
       text: TextEngine(fonts: session.data.fonts))

@@ -33,6 +33,7 @@ struct Page: AsyncParsableCommand {
   var every = DateStep.day
 
   @OptionGroup var view: ViewOptions
+  @OptionGroup var look: LookOptions
 
   @Option(help: ArgumentHelp("en, ar, or both (default: the situation's, else en).", valueName: "language"))
   var lang: String?
@@ -42,12 +43,13 @@ struct Page: AsyncParsableCommand {
 
   func run() async throws {
     if output != "-" { try OutputFile.checkFolder(URL(fileURLWithPath: output).deletingLastPathComponent()) }
-    let session = try Session(situation, shared)
+    let session = try Session(situation, shared).adding(look)
     let generator = try session.generator(view)
     let last = try Arguments.date(to, "--to") ?? generator.newestDate
     let first = try Arguments.date(from, "--from") ?? generator.firstDate(to: last)
     let map = MapRequest(
-      date: last, knownBy: try view.knownByDate(), region: try view.box(), languages: try session.languages(lang))
+      date: last, knownBy: try view.knownByDate(), region: try view.box(), languages: try session.languages(lang),
+      style: try session.style(look.style))
     let request = TimelapseRequest(dates: try every.dates(from: first, to: last), map: map)
     let page = try await MapPage(generator, data: session.data).html(request)
     if output == "-" {

@@ -159,20 +159,19 @@ struct ClaimReading {
       for view in Insertions(units: units, rules: extractor.rules).views() { read.append((view, drafts(of: view))) }
     }
     let drafts = read.flatMap(\.drafts)
-    var claims: [Claim] = []
+    var placed: [(at: Int, claims: [Claim])] = []
     for (view, found) in read {
       let isWhole = view.units.count == units.count
       let attributions = isWhole ? attributions : AttributionReader(units: view.units, text: text).attributions()
       let dating =
         isWhole ? dating : ClaimDating(units: view.units, resolver: dates, context: context ?? sectionDay)
       for draft in suppressing(found, among: drafts) {
-        claims += self.claims(of: draft, view.units, attributions, dating, line: line)
+        let at = view.units[draft.trigger.lowerBound].tokens.lowerBound
+        placed.append((at, self.claims(of: draft, view.units, attributions, dating, line: line)))
       }
     }
-    // In the order of the text, whichever view they were read in.
-    claims = claims.enumerated().sorted {
-      ($0.element.evidence.lowerBound, $0.offset) < ($1.element.evidence.lowerBound, $1.offset)
-    }.map(\.element)
+    // In the order of the text, whichever view they were read in; a word makes claims in one of them only.
+    var claims = placed.sorted { $0.at < $1.at }.flatMap(\.claims)
     if claims.isEmpty { claims = denials(units, attributions, tokens) }
     if !claims.isEmpty { lastClaims = (claims, sentence) }
     for attribution in attributions { introduce(attribution, units) }
