@@ -29,6 +29,31 @@ public struct ControlMap: Hashable, Sendable {
 }
 
 extension ControlMap {
+  /// The map without what lies beyond its region.
+  ///
+  /// - Throws: ``GeographyError`` when GEOS cannot cut an outline.
+  public func clipped() throws -> ControlMap {
+    let box = [region.polygon(step: max(region.east - region.west, region.north - region.south))]
+    var map = self
+    map.areas = try areas.compactMap { area in
+      var area = area
+      area.polygons = try Overlay.intersection(area.polygons, box)
+      return area.polygons.isEmpty ? nil : area
+    }
+    map.contested = try contested.compactMap { area in
+      var area = area
+      area.polygons = try Overlay.intersection(area.polygons, box)
+      return area.polygons.isEmpty ? nil : area
+    }
+    map.fronts = try fronts.compactMap { front in
+      var front = front
+      front.lines = try Overlay.clip(front.lines, to: box)
+      return front.lines.isEmpty ? nil : front
+    }
+    map.noData = try Overlay.intersection(noData, box)
+    return map
+  }
+
   /// Land that one actor is reported to control.
   public struct Area: Hashable, Sendable {
     public var actor: String

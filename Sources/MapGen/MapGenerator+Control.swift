@@ -26,16 +26,18 @@ extension MapGenerator {
   public func control(
     on date: CalendarDate, knownBy: CalendarDate? = nil, region asked: BoundingBox? = nil
   ) throws -> ControlMap {
-    let (state, region, ground) = try groundwork(on: date, knownBy: knownBy, region: asked)
-    return try estimator(in: region).map(state, region: region, ground: ground)
+    let (state, basis) = try groundwork(on: date, knownBy: knownBy, region: asked)
+    return try basis.series().map(state)
   }
 
   /// Control at spots on a date, in their order; parameters and errors as for ``control(on:knownBy:region:)``.
   public func control(
     at spots: [Coordinate], on date: CalendarDate, knownBy: CalendarDate? = nil, region asked: BoundingBox? = nil
   ) throws -> [SpotControl] {
-    let (state, region, ground) = try groundwork(on: date, knownBy: knownBy, region: asked)
-    return try estimator(in: region).control(at: spots, state, region: region, ground: ground)
+    let (state, basis) = try groundwork(on: date, knownBy: knownBy, region: asked)
+    return try zip(spots, basis.control(at: spots, state)).map { spot, control in
+      asked?.contains(spot) == false ? SpotControl(.noData) : control
+    }
   }
 
   /// The box around the areas of a layer that brings control, with a margin.
@@ -48,11 +50,11 @@ extension MapGenerator {
 
   func groundwork(
     on date: CalendarDate, knownBy: CalendarDate?, region asked: BoundingBox?
-  ) throws -> (ControlState, BoundingBox, Ground) {
+  ) throws -> (ControlState, ControlBasis) {
     let region = try region(asked)
     let state = state(on: date, knownBy: knownBy)
     try checkSomethingToShow(state, in: region)
-    return (state, region, try ground(of: region))
+    return (state, try basis(showing: region, clipped: true))
   }
 
   /// What of a region bears on control, as detailed as a page of 1000 points would show it.
@@ -66,11 +68,6 @@ extension MapGenerator {
     if let areas = situation.controlAreas { return PolygonEstimator(areas) }
     let spots = places.places.values.filter { !$0.isExtended }.sorted { $0.id < $1.id }.map(\.coordinate)
     return try method.estimator(places: spots, in: region)
-  }
-
-  /// Maps of a region on many dates.
-  func series(in region: BoundingBox, ground: Ground) throws -> any Control.ControlSeries {
-    try estimator(in: region).series(in: region, ground: ground)
   }
 
   /// What of the base map bears on control, with the bridges and roads of the user's layers and the gazetteer's bridges.

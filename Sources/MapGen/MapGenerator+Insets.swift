@@ -39,7 +39,7 @@ extension MapGenerator {
       )
     }
     // With the scale of the whole map, and with the reports around the inset, so that it shows what the map shows.
-    let estimator = try estimator(in: view.visible)
+    let estimator = try basis(showing: view.visible).estimator
     return try zip(zip(places, requests), views).map { asked, view in
       let (place, request) = asked
       let margin = min(reach, max(20, 6 * request.kilometres))

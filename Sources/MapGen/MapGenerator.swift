@@ -81,7 +81,7 @@ public struct MapGenerator {
     let state = state(on: request.date, knownBy: request.knownBy)
     try checkSomethingToShow(state, in: view.visible)
     let ground = try baseMap.read(view.visible, kilometresPerPoint: view.kilometresPerPoint)
-    let series = try self.series(in: view.visible, ground: barriers(in: ground, of: view.visible))
+    let series = try basis(showing: view.visible, scale: view.kilometresPerPoint).series()
     var content = try content(
       series.map(state), on: ground, view: view, states: [state], languages: request.languages)
     content.change = try request.since.map { since in

@@ -34,7 +34,7 @@ extension MapGenerator {
     let grid = try composer.grid(shown + 1, of: region)
     let visible = grid.view.visible
     let ground = try baseMap.read(visible, kilometresPerPoint: grid.view.kilometresPerPoint)
-    let series = try self.series(in: visible, ground: barriers(in: ground, of: visible))
+    let series = try basis(showing: visible, scale: grid.view.kilometresPerPoint).series()
     let maps = try heard.map { try series.map($0.state) }
     guard let together = try Disagreement.map(of: maps) else { throw noReports }
     let languages = request.languages.all

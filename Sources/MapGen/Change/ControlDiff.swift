@@ -66,7 +66,7 @@ extension MapGenerator {
       turns += PlaceTurn.all(from: previous, to: state, in: region)
       previous = state
     }
-    let series = try self.series(in: region, ground: ground(of: region))
+    let series = try basis(showing: region, clipped: true).series()
     return try ControlDiff(series.map(earlier), series.map(later), turns: turns)
   }
 

@@ -56,10 +56,9 @@ extension MapGenerator {
   public func explain(
     at spot: Coordinate, on date: CalendarDate, knownBy: CalendarDate? = nil, region: BoundingBox? = nil
   ) throws -> SpotExplanation {
-    let (state, region, ground) = try groundwork(on: date, knownBy: knownBy, region: region)
-    let estimator = try estimator(in: region)
+    let (state, basis) = try groundwork(on: date, knownBy: knownBy, region: region)
     func control(_ state: ControlState) throws -> SpotControl {
-      try estimator.control(at: [spot], state, region: region, ground: ground).first ?? SpotControl(.noData)
+      try basis.control(at: [spot], state).first ?? SpotControl(.noData)
     }
     let whole = try control(state)
     func share(_ control: SpotControl) -> Double { control.shares.first { $0.actor == whole.actor }?.share ?? 0 }

@@ -34,7 +34,7 @@ extension MapGenerator {
       throw InputError("nothing is reported from \(first) to \(last)")
     }
     try checkSomethingToShow(newest.state, in: region)
-    let series = try self.series(in: region, ground: ground(of: region))
+    let series = try basis(showing: region, clipped: true).series()
     let ends = stretches.dropFirst().map(\.state.date) + [last.adding(days: 1)]
     return try zip(stretches, ends).map { stretch, end in
       (try series.map(stretch.state), stretch.state.date..<end)

@@ -64,7 +64,7 @@ extension MapGenerator {
       )
     }
     let (with, without) = (timeline, timeline(without: retraction.reports))
-    let series = try self.series(in: region, ground: ground(of: region))
+    let series = try basis(showing: region, clipped: true).series()
     var effect = RetractionEffect(days: dates.upperBound.days(since: dates.lowerBound) + 1, stretches: [])
     var last: (said: [[PlaceSaying]], stretch: RetractionEffect.Stretch?)?
     for day in 0..<effect.days {

@@ -40,8 +40,7 @@ extension MapGenerator {
       if !isEmpty || !gathering.dates.isEmpty { gathering.add(state) }
     }
     let ground = try baseMap.read(box, kilometresPerPoint: view.kilometresPerPoint)
-    let basis = ControlBasis(
-      estimator: try estimator(in: box), region: box, ground: try barriers(in: ground, of: box))
+    let basis = try basis(showing: box, scale: view.kilometresPerPoint)
     let series = try basis.series()
     let samples = try gathering.samples(Timelapse.samples)
       .map { try series.map(timeline.state(on: $0, knownBy: map.knownBy)) }
