@@ -26,7 +26,8 @@ public struct MapPage {
     let maps = try PageMaps(request, generator, text: text)
     let controls = try await maps.controls()
     guard let first = controls.first, let last = controls.last else { throw InputError("there is no date to show") }
-    var shapes = PageShapes(wide: maps.wideView.frame, narrow: maps.narrowView.frame, text: text)
+    let (scale, shift) = try maps.narrowing()
+    var shapes = PageShapes(scale: scale, shift: shift, text: text)
     var series = try PageSeries(maps.region)
     var evidence = PageEvidence(controls)
     var sentences = PageSentences()

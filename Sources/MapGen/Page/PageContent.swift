@@ -93,7 +93,7 @@ struct PageContent {
   private func drawing() throws -> [String: Any] {
     var shapes = self.shapes
     let marks = try shapes.drawing(legend)
-    let frame = maps.wideView.frame
+    let frame = try maps.frame()
     var dated = (shapes.frames.last ?? []).makeIterator()
     let layers = shapes.layers.map { layer -> [String: Any] in
       let content = layer.content ?? (dated.next() ?? []).map { shapes.svg($0) }.joined()

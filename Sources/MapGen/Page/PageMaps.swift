@@ -13,7 +13,7 @@ struct PageMaps {
   private static let narrow = (width: 480.0, height: 270.0)
 
   let region: BoundingBox
-  let wideView, narrowView: MapView
+  private let referenceView, wideView, narrowView: MapView
   private let reference, wide, narrow: Timelapse
   private let generator: MapGenerator
 
@@ -30,11 +30,22 @@ struct PageMaps {
     reference = try generator.timelapse(sized(Self.reference), text: text)
     wide = try generator.timelapse(sized(Self.wide), text: text)
     narrow = try generator.timelapse(sized(Self.narrow), text: text)
+    referenceView = try view(reference)
     wideView = try view(wide)
     narrowView = try view(narrow)
   }
 
-  var dates: [CalendarDate] { reference.dates }
+  /// What of the wide scenes the page shows: no more than there is control for.
+  func frame() throws -> Rectangle {
+    let (scale, shift) = try MapView.laying(referenceView, on: wideView)
+    let (known, frame) = (referenceView.frame, wideView.frame)
+    return Rectangle(
+      minX: max(frame.minX, known.minX * scale + shift.x), minY: max(frame.minY, known.minY * scale + shift.y),
+      maxX: min(frame.maxX, known.maxX * scale + shift.x), maxY: min(frame.maxY, known.maxY * scale + shift.y))
+  }
+
+  /// By how much the narrow scenes are made larger, and then moved, to lie on the wide ones.
+  func narrowing() throws -> (scale: Double, shift: Point) { try MapView.laying(narrowView, on: wideView) }
 
   /// The control of every date, in order; several are estimated at a time.
   ///
@@ -86,5 +97,19 @@ struct PageMaps {
     var content = timelapse.content
     content.control = control
     return content
+  }
+}
+
+extension MapView {
+  /// What lays one view of a region on another one: a scale, and a shift after it.
+  fileprivate static func laying(_ view: MapView, on other: MapView) throws -> (scale: Double, shift: Point) {
+    let projector = try Projector(view.projection)
+    let middle = [view.region.center]
+    let scale = other.scale / view.scale
+    guard let from = view.place(middle, with: projector).first, let to = other.place(middle, with: projector).first
+    else {
+      return (1, Point(x: 0, y: 0))
+    }
+    return (scale, Point(x: to.x - from.x * scale, y: to.y - from.y * scale))
   }
 }

@@ -30,28 +30,27 @@ struct PageShapes {
   private let narrowing: String
 
   /// - Parameters:
-  ///   - wide: the part of the page's scenes for wide screens that is map.
-  ///   - narrow: that of the scenes for narrow screens.
-  init(wide: Rectangle, narrow: Rectangle, text: TextEngine) {
+  ///   - scale: by which the scenes for narrow screens are made larger.
+  ///   - shift: by which they are then moved, to lie upon those for wide screens.
+  init(scale: Double, shift: Point, text: TextEngine) {
     pieces = SVGPieces(text: text)
-    let scale = narrow.width > 0 ? wide.width / narrow.width : 1
-    let (x, y) = (wide.minX - narrow.minX * scale, wide.minY - narrow.minY * scale)
-    narrowing = "translate(\(Decimals.text(x, 2)) \(Decimals.text(y, 2))) scale(\(Decimals.text(scale, 5)))"
+    narrowing = "translate(\(Decimals.text(shift.x, 2)) \(Decimals.text(shift.y, 2))) scale(\(Decimals.text(scale, 5)))"
   }
 
   var definitions: [String] { pieces.definitions }
 
-  /// Layers that two settings of type share.
-  private static let shared: Set<String> = ["land", "areas", "water", "user-layers", "borders", "fronts"]
+  /// Layers that each setting has for itself: those with type, and what type keeps off.
+  private static let varied: Set<String> = ["names", "labels", "places", "scale-bar"]
   private static let furniture: Set<String> = ["furniture", "date"]
 
-  /// Adds a date's scenes, both with the same layers.
+  /// Adds a date's scenes.
   mutating func add(wide: Scene, narrow: Scene) throws {
     let isFirst = frames.isEmpty
     var frame: [[Int]] = []
-    for (layer, other) in zip(wide.layers, narrow.layers) where !PageShapes.furniture.contains(layer.id) {
-      let isShared = PageShapes.shared.contains(layer.id)
-      let settings = isShared ? [("", layer)] : [("wide", layer), ("narrow", other)]
+    for layer in wide.layers where !PageShapes.furniture.contains(layer.id) {
+      let other = narrow.layers.first { $0.id == layer.id }
+      let isShared = !PageShapes.varied.contains(layer.id)
+      let settings = isShared ? [("", layer)] : [("wide", layer)] + (other.map { [("narrow", $0)] } ?? [])
       for (setting, layer) in settings {
         if isFirst {
           let content = layer.dependsOnDate ? nil : try pieces.pieces(of: layer).joined()

@@ -59,10 +59,11 @@ struct SVGBody {
     else {
       return shapes.isEmpty ? "" : "<g\(data(subject))>\(shapes)</g>\n"
     }
-    let name = use == .page ? "" : " id=\"\(id("\(subject.kind.rawValue)-\(subject.id)"))\""
+    let name =
+      use == .page ? "" : " id=\"\(id("\(subject.kind.rawValue)-\(subject.id)"))\" role=\"graphics-symbol img\""
     // An area has hundreds of reports, which a page tells from its places.
     let reports = use == .page && subject.kind != .place ? "" : " data-report=\"\(XMLText.list(key.reports))\""
-    return "<g\(name) role=\"graphics-symbol img\"\(data(subject))\(reports)>"
+    return "<g\(name)\(data(subject))\(reports)>"
       + "<title>\(words(subject.words))</title>\n\(shapes)</g>\n"
   }
 
@@ -99,7 +100,7 @@ struct SVGBody {
     }
     let isSmall = element.path.commands.count < 16
     let isStraight = !element.path.commands.contains { if case .curve = $0 { true } else { false } }
-    let (step, tolerance) = isSmall ? (use == .page ? 10 : 1, 0) : use == .page ? (50, 0.5) : (10, 0.25)
+    let (step, tolerance) = isSmall ? (use == .page ? 10 : 1, 0) : use == .page ? (50, 0.7) : (10, 0.25)
     let data = SVGPathData.text(element.path, step: step, tolerance: tolerance, isParted: use == .page && isStraight)
     guard !data.isEmpty else { return "" }
     // So that holes are holes whichever way their rings turn.
