@@ -21,7 +21,6 @@ struct EmbedCommand: ParsableCommand {
 
   @OptionGroup var situation: SituationOptions
   @OptionGroup var options: StateOptions
-  @OptionGroup var look: LookOptions
   @OptionGroup var shared: SharedOptions
 
   @Option(
@@ -30,18 +29,21 @@ struct EmbedCommand: ParsableCommand {
       "What the document is written in: html, markdown, quarto, latex or typst.", valueName: "language"))
   var language: String
 
-  @Option(
-    help: ArgumentHelp("Width and height in points; a point is a pixel of the smaller picture.", valueName: "WxH"),
-    transform: PageSize.init(option:))
-  var size = PageSize(width: 1200, height: 675)
+  @OptionGroup var page: PageOptions
 
-  @Option(help: ArgumentHelp("en, ar, or both (default: the situation's, else en).", valueName: "language"))
+  @Option(
+    help: ArgumentHelp(
+      "en, ar, uk, ru, or two of them as en,ar (default: the situation's, else en).", valueName: "language"))
   var lang: String?
+
+  @OptionGroup var look: LookOptions
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp("A file for the snippet, the pictures beside it; - for stdout.", valueName: "file"))
   var output = "-"
+
+  private var size: PageSize { page.page ?? PageSize(width: 1200, height: 675) }
 
   func validate() throws {
     guard size.width <= 4096, size.height <= 4096 else {
@@ -59,10 +61,11 @@ struct EmbedCommand: ParsableCommand {
       throw InputError("--for “\(language)” is not known; choose from \(languages.joined(separator: ", "))")
     }
     let generator = try session.generator(options.view)
-    let request = MapRequest(
+    var request = MapRequest(
       date: try options.date(of: generator), knownBy: try options.knownByDate(), region: try options.box(),
       width: size.width, height: size.height, languages: try session.languages(lang),
       style: try session.style(look.style))
+    request.graticule = page.graticule
     let embed = try Embed(
       request, of: generator, for: language, name: session.name, data: session.data,
       text: TextEngine(fonts: session.data.fonts))

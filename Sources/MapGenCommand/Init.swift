@@ -61,7 +61,8 @@ struct Init: ParsableCommand {
     let generator = try session.generator(method: .usual)
     let date = try generator.newestDate
     return try session.pictures(
-      MapRequest(date: date, languages: session.languages(nil), style: session.style(nil)), of: generator, as: session.files(date))
+      MapRequest(date: date, languages: session.languages(nil), style: session.style(nil)), of: generator,
+      as: session.files(date))
   }
 
   private func tell(of folder: NewSituation, maps: [String]) throws {

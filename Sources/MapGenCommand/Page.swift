@@ -33,10 +33,13 @@ struct Page: AsyncParsableCommand {
   var every = DateStep.day
 
   @OptionGroup var view: ViewOptions
-  @OptionGroup var look: LookOptions
 
-  @Option(help: ArgumentHelp("en, ar, or both (default: the situation's, else en).", valueName: "language"))
+  @Option(
+    help: ArgumentHelp(
+      "en, ar, uk, ru, or two of them as en,ar (default: the situation's, else en).", valueName: "language"))
   var lang: String?
+
+  @OptionGroup var look: LookOptions
 
   @Option(name: .shortAndLong, help: ArgumentHelp("The file; - for stdout.", valueName: "file"))
   var output: String
