@@ -106,7 +106,11 @@ struct PageContent {
     return [
       "box": box.joined(separator: " "), "frame": ["x": box[0], "y": box[1], "width": box[2], "height": box[3]],
       "definitions": shapes.definitions.joined(), "layers": layers,
-      "marks": ["width": number(legend.width), "height": number(legend.height), "content": marks],
+      "adapts": request.map.style.land.lightness > 0.5,
+      "marks": [
+        "paper": legend.background.hex, "width": number(legend.width), "height": number(legend.height),
+        "content": marks,
+      ],
     ]
   }
 

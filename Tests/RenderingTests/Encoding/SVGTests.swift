@@ -114,6 +114,14 @@ import Testing
     #expect(!svg.contains("nan") && !svg.contains("inf"))
   }
 
+  @Test func neighboursThatLoseCornersLeaveNoGap() throws {
+    let wave = (0...40).map { Point(x: 100 + 0.2 * Double($0 % 2), y: 2 * Double($0)) }
+    let left = PathElement(
+      .polyline(wave + [Point(x: 0, y: 80), Point(x: 0, y: 0)], closed: true), fill: .solid(.gray(0.5)))
+    let svg = try svg([layer("land", [.path(left)])], .outlines)
+    #expect(svg.contains("fill=\"#808080\" stroke=\"#808080\" stroke-width=\".5\""))
+  }
+
   @Test func circlesAreCircles() throws {
     let svg = try svg([layer("places", [mark(nil, reports: [])])], .outlines)
     #expect(svg.contains("cx=\"20\" cy=\"20\" r=\"8\"/>"))

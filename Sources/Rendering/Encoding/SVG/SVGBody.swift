@@ -103,6 +103,10 @@ struct SVGBody {
     let (step, tolerance) = isSmall ? (use == .page ? 10 : 1, 0) : use == .page ? (50, 0.7) : (10, 0.25)
     let data = SVGPathData.text(element.path, step: step, tolerance: tolerance, isParted: use == .page && isStraight)
     guard !data.isEmpty else { return "" }
+    // Neighbours that lost other corners along their border would let the ground show through between them.
+    if tolerance > 0, element.stroke == nil, case .solid(let color) = element.fill, color.alpha >= 1 {
+      look += SVGPaint.stroke(Stroke(color, width: 2 * tolerance))
+    }
     // So that holes are holes whichever way their rings turn.
     let hasRings = element.fill != nil && element.path.commands.count { if case .move = $0 { true } else { false } } > 1
     return "<path\(look)\(hasRings ? " fill-rule=\"evenodd\"" : "") d=\"\(data)\"/>"
