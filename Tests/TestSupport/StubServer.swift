@@ -52,7 +52,8 @@ public final class StubServer: Sendable {
     let server = HTTPServer(
       address: try .inet(ip4: "127.0.0.1", port: 0), logger: .disabled, handler: ClosureHTTPHandler { stub.answer($0) })
     let task = Task { try await server.run() }
-    try await server.waitUntilListening()
+    // A busy machine may take its time.
+    try await server.waitUntilListening(timeout: 300)
     guard case .ip4(_, let port)? = await server.listeningAddress, let url = URL(string: "http://127.0.0.1:\(port)")
     else { throw SocketError.disconnected }
     let result: Result<R, any Error>
