@@ -88,7 +88,11 @@ public struct Composer {
     for (inset, insetPlan) in zip(content.insets, plan.insets) {
       layers.append(map.insetPaper(inset))
       let larger = try layering(insetPlan.view, of: content, marks: insetPlan.marks)
-      layers += mapLayers(inset.control, by: insetPlan, larger).map { layer in
+      var own = mapLayers(inset.control, by: insetPlan, larger)
+      if let change = try content.change.map({ try larger.seen($0) }) {
+        own.insert(larger.changes(change), at: min(insetPlan.land.count + 1, own.count))
+      }
+      layers += own.map { layer in
         var layer = layer
         layer.id = "inset-" + layer.id
         return layer

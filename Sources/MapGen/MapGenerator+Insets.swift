@@ -17,12 +17,11 @@ public struct InsetRequest: Hashable, Sendable {
 }
 
 extension MapGenerator {
-  /// The insets of a map, each with control estimated anew for what it shows: near enough, towns appear in their parts.
+  /// The insets of a map, each a part of it enlarged: with the same areas and fronts, and with finer shores.
   ///
-  /// - Parameter reach: how far, in kilometres, a report speaks for its surroundings.
   /// - Throws: ``InputError`` for a place that is unknown or not on the map, and where there is no corner left.
   func insets(
-    _ requests: [InsetRequest], of state: ControlState, in view: MapView, reach: Double, _ composer: Composer
+    _ requests: [InsetRequest], of control: ControlMap, in view: MapView, _ composer: Composer
   ) throws -> [MapInset] {
     guard !requests.isEmpty else { return [] }
     let places = try requests.map { try insetPlace($0, in: view.visible) }
@@ -31,6 +30,7 @@ extension MapGenerator {
       return BoundingBox(west: spot.longitude, south: spot.latitude, east: spot.longitude, north: spot.latitude)
         .expanded(byKilometres: request.kilometres)
     }
+    let state = control.state
     let spots = state.places.filter { !$0.place.isExtended }.map(\.place.coordinate)
     let views = try composer.insetViews(of: regions, in: view, places: spots)
     guard views.count == requests.count else {
@@ -38,14 +38,9 @@ extension MapGenerator {
         "--inset: no corner of the map is free for \(requests[views.count].place.excerpt); make it show less, or the map more"
       )
     }
-    // With the scale of the whole map, and with the reports around the inset, so that it shows what the map shows.
-    let estimator = try basis(showing: view.visible).estimator
     return try zip(zip(places, requests), views).map { asked, view in
-      let (place, request) = asked
-      let margin = min(reach, max(20, 6 * request.kilometres))
-      let box = view.visible.expanded(byKilometres: margin)
-      let ground = try baseMap.read(box, kilometresPerPoint: view.kilometresPerPoint)
-      let control = try estimator.map(state, region: box, ground: barriers(in: ground, of: box))
+      let place = asked.0
+      let ground = try baseMap.read(view.visible, kilometresPerPoint: view.kilometresPerPoint)
       return MapInset(
         place: place, view: view, control: control, baseMap: ground,
         contextPlaces: contextPlaces(view, reported: state.places.map(\.place)))

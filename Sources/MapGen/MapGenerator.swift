@@ -92,8 +92,7 @@ public struct MapGenerator {
       try checkSomethingToShow(earlier, in: view.visible)
       return try ControlChange(from: series.map(earlier), to: content.control)
     }
-    content.insets = try insets(
-      request.insets, of: state, in: view, reach: content.control.radiusInKilometres, composer)
+    content.insets = try insets(request.insets, of: content.control, in: view, composer)
     return (try composer.scene(content, view: view), content)
   }
 

@@ -65,6 +65,12 @@ public enum OutputFile {
     if FileManager.default.fileExists(atPath: target.path, isDirectory: &isDirectory), isDirectory.boolValue {
       throw InputError("“\(url.relativePath)” is a folder; name a file in it")
     }
+    // A file is renamed into place; a device or a pipe would be gone.
+    let type = try? FileManager.default.attributesOfItem(atPath: target.path)[.type] as? FileAttributeType
+    guard type == nil || type == .typeRegular else {
+      throw InputError(
+        "“\(url.relativePath)” is a device or a pipe, not a file; name a file, or write to stdout with -")
+    }
     return target
   }
 

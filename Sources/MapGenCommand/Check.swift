@@ -66,6 +66,7 @@ struct Check: ParsableCommand {
       shared.note("\(counted(errors, "error")), \(counted(warnings, "warning"))")
       throw ExitCode.failure
     }
+    try check.situation.checkLayers()
     if evidence { try tellOfEvidence(check) }
     try Console.print(check.summary)
   }

@@ -67,7 +67,7 @@ struct EmbedCommand: ParsableCommand {
       style: try session.style(look.style))
     request.graticule = page.graticule
     let embed = try Embed(
-      request, of: generator, for: language, name: session.name, data: session.data,
+      request, of: generator, for: language, name: pictureName(session, file), data: session.data,
       text: TextEngine(fonts: session.data.fonts))
     var files = embed.pictures.map { ($0.bytes, folder.appendingPathComponent($0.name)) }
     guard !files.contains(where: { $0.1.lastPathComponent == file.lastPathComponent }) else {
@@ -81,5 +81,11 @@ struct EmbedCommand: ParsableCommand {
     } else {
       for (_, url) in files { try Console.print(url.relativePath) }
     }
+  }
+
+  /// What the pictures are called: as the snippet, so that those of another language or style stay as they are.
+  private func pictureName(_ session: Session, _ file: URL) -> String {
+    guard output == "-" else { return file.deletingPathExtension().lastPathComponent }
+    return lang.map { "\(session.name)-\($0)" } ?? session.name
   }
 }

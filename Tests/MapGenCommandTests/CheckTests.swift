@@ -16,6 +16,15 @@ import Testing
     #expect(run.text.contains("reports, 2014-01-01 to") || run.text.contains("reports, 2017"))
   }
 
+  @Test func aLayerThatCannotBeReadIsTold() throws {
+    try folder.write(
+      "title: x\nactors: [{id: ua, name: Side A}]\nlayers: [{file: nope.geojson}]\n", to: "situation.yaml")
+    try folder.write(rows, to: "reports.csv")
+    let run = try CommandLineRun(["check"], in: folder.url)
+    #expect(run.status == 1)
+    #expect(run.messages.contains("nope.geojson"), "\(run.messages)")
+  }
+
   @Test func everyProblemComesInOneRun() throws {
     try folder.write("title: x\nactors: [{id: a, name: Side A}]\nregion: [1, 2, 3]\n", to: "situation.yaml")
     try folder.write(

@@ -38,6 +38,21 @@ import Testing
     #expect(snippet.contains("10 September 2022") && snippet.contains("GeoNames"))
   }
 
+  @Test func snippetsOfTwoLanguagesHavePicturesOfTheirOwn() throws {
+    for language in ["en", "ar"] {
+      let run = try CommandLineRun(
+        [
+          "embed", "--date", "2022-09-10", "--for", "html", "--size", "400x300", "--lang", language, "--output",
+          "\(language).html",
+        ], in: folder.url)
+      #expect(run.status == 0, "\(run.messages)")
+      #expect(
+        pictures(try folder.text(of: "\(language).html")) == [
+          "\(language)-2022-09-10.png", "\(language)-2022-09-10@2x.png",
+        ])
+    }
+  }
+
   @Test func markupIsWrittenAsTextOfEachLanguage() throws {
     #expect(try snippet("html").contains("50% of {A} &amp; &lt;b&gt;B&lt;/b&gt;"))
     #expect(try snippet("latex").contains(#"50\% of \{A\} \& \textless{}b\textgreater{}B"#))

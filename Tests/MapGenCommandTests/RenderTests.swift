@@ -101,6 +101,17 @@ import Testing
     #expect(try String(contentsOf: old, encoding: .utf8) == "old")
   }
 
+  @Test func aPipeIsNotReplaced() throws {
+    let pipe = folder.url.appendingPathComponent("pipe.png")
+    #expect(mkfifo(pipe.path, 0o600) == 0)
+    let run = try CommandLineRun(
+      ["render", "--date", "2017-11-11", "--size", "400x300", "--output", "pipe.png"], in: folder.url)
+    #expect(run.status == 1)
+    #expect(run.messages.contains("“pipe.png” is a device or a pipe"), "\(run.messages)")
+    let type = try FileManager.default.attributesOfItem(atPath: pipe.path)[.type] as? FileAttributeType
+    #expect(type != .typeRegular)
+  }
+
   @Test func aFileThatCannotBeWrittenLeavesTheOthersOut() throws {
     try FileManager.default.createDirectory(
       at: folder.url.appendingPathComponent("folder.png"), withIntermediateDirectories: false)

@@ -17,6 +17,14 @@ extension Situation {
     return features
   }
 
+  /// Reads every layer that is drawn, as a map of the whole Earth would.
+  ///
+  /// - Throws: as ``userLayers(in:kilometresPerPoint:)``.
+  public func checkLayers() throws {
+    let earth = BoundingBox(west: -180, south: -90, east: 180, north: 90)
+    _ = try userLayers(in: earth, kilometresPerPoint: 20)
+  }
+
   /// The user's own layers, cut down to what a map shows of them.
   ///
   /// - Parameters:

@@ -69,7 +69,8 @@ struct FFmpeg: Sendable {
       try Task.checkCancellation()
       if let error = result.closureResult, !(error is FFmpegInput.Closed) { throw error }
       (ending, words) = (result.terminationStatus, result.standardError)
-      if case .exited(0) = ending, result.closureResult == nil { return }
+      // It ends well, too, where a full disk kept it from writing; then it has said so.
+      if case .exited(0) = ending, result.closureResult == nil, words.isEmpty { return }
     } catch let error as SubprocessError {
       watch.stop()
       try Task.checkCancellation()
@@ -81,6 +82,7 @@ struct FFmpeg: Sendable {
     }
     let how =
       switch ending {
+      case .exited(0): "it did not write all of it"
       case .exited(let code): "exit code \(code)"
       case .signaled(let signal): "signal \(signal)"
       }

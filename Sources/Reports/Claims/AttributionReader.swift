@@ -109,7 +109,8 @@ struct AttributionReader {
     if start < end, units[start..<end].contains(where: { $0.word.contains(.subordinator) }) { start = end }
     // `A spokesman called it a retreat and denied that …`
     if start == end, isDenial, verb + 1 < units.count, units[verb + 1].hash == Words.that, verb > 0,
-      units[verb - 1].hash == Words.and || units[verb - 1].hash == WordHash.of("but"), let name = openingName()
+      units[verb - 1].hash == Words.and || units[verb - 1].hash == WordHash.of("but")
+        || units[verb - 1].hash == Words.who, let name = openingName()
     {
       return Attribution(
         scope: verb + 1..<units.count, source: string(name), sourceUnits: name, verb: verb, isDenial: true)

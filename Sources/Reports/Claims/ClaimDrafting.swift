@@ -161,7 +161,9 @@ extension ClaimReading {
     {
       change = .hold
     }
-    if change == .gain, isOccupiedSince(trigger, units) { change = .hold }
+    if change == .gain, isOccupiedSince(trigger, units) || voice == .passive && isOccupied(trigger, units) {
+      change = .hold
+    }
     if change == .hold, rule.isAnaphoric, isNewlySo(trigger, units) { change = .gain }
     let isEntry = rule.name == "enter"
     if change == .contest, self.isEntry(trigger, units, actor) { change = .gain }
@@ -212,6 +214,13 @@ extension ClaimReading {
   /// `they still occupy`
   private func isOccupying(_ trigger: FoundTrigger, _ units: [SentenceUnit]) -> Bool {
     (trigger.form == .base || trigger.form == .present) && units[trigger.units.lowerBound].hash != WordHash.of("take")
+  }
+
+  /// `is occupied by`: what is so today.
+  private func isOccupied(_ trigger: FoundTrigger, _ units: [SentenceUnit]) -> Bool {
+    let start = trigger.units.lowerBound
+    return units[start].hash == WordHash.of("occupied")
+      && units[..<start].suffix(2).contains { $0.hash == Words.is || $0.hash == Words.are }
   }
 
   /// `have occupied the region since July`, or `since the fall of X`: they hold it.

@@ -29,10 +29,8 @@ enum Modality {
   }
 
   private static func isOwner(_ unit: SentenceUnit) -> Bool {
-    unit.isPossessive || unit.hash == Words.its || unit.hash == whose
+    unit.isPossessive || unit.hash == Words.its || unit.hash == Words.whose
   }
-
-  private static let whose = WordHash.of("whose")
 
   private static func ofVerb(_ trigger: FoundTrigger, _ units: [SentenceUnit]) -> Modality {
     var i = trigger.units.lowerBound - 1

@@ -130,6 +130,13 @@ extension ClaimReading {
 
   /// Tells who is meant, and remembers who acts.
   mutating func settle(_ mention: ActorMention, _ units: [SentenceUnit]) -> Int? {
+    // `the TPLF, whose forces recaptured …`
+    if mention.form == .generic, units.dropLast().last?.hash == Words.whose,
+      let owner = units.dropLast(2).last(where: { $0.actor != nil })?.actor
+    {
+      subject = owner
+      return owner
+    }
     let actor = resolver.resolve(mention, subject: speakerHere(units, mention) ?? subject, speaker: source?.actor)
     let isSubject = !ClauseReader(units: units).isOblique(units.count - 1)
     // `the last regime base`: whose base it is does not act.

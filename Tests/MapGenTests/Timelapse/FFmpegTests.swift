@@ -52,6 +52,11 @@ import Testing
     #expect(left == ["out.mp4"])
   }
 
+  @Test func aFullDiskIsNoSuccessThoughFfmpegSaysSo() async throws {
+    let text = await message(try encoder(#"cat > "$out"; echo "Error closing file: No space left on device" >&2"#))
+    #expect(text.contains("did not write all of it") && text.contains("No space left on device"))
+  }
+
   @Test func picturesBetweenFadeFromFrameToFrame() async throws {
     var encoder = try encoder(#"cat > "$out""#)
     encoder.timing.tween = 1

@@ -82,7 +82,11 @@ struct Segmenter {
     segment.country = match.entry.country
     if segment.country != nil, !segment.isCountry { segment.role = .demonym }
     let classes = range.map { text.classes(of: $0) }
-    segment.isPersonal = classes.contains { !$0.isDisjoint(with: [.given, .family, .kunya]) }
+    // `Bani Walid` is a town, though Walid is a man.
+    let personal: WordClass = [.given, .family, .kunya]
+    segment.isPersonal =
+      classes.contains { !$0.isDisjoint(with: personal) }
+      && (segment.prominence < 10_000 || !classes[0].isDisjoint(with: personal))
     segment.isDoubtful =
       !segment.isCountry && !text.tokens[range.lowerBound].traits.isDisjoint(with: [.opensSentence, .inTitle])
       && classes[0].contains(.word) && classes.dropFirst().allSatisfy { $0.contains(.word) }
