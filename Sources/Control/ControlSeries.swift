@@ -1,4 +1,4 @@
-public import Geography
+internal import Geography
 
 /// Maps of one region by one estimator on many dates, in any order.
 ///

@@ -1,4 +1,4 @@
-public import Geography
+internal import Geography
 
 /// What several maps of one date and region, each drawn after one source, say together.
 public enum Disagreement {

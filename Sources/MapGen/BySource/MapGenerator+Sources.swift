@@ -1,6 +1,6 @@
 public import Cartography
 internal import Control
-public import Geography
+internal import Geography
 internal import Reports
 
 /// What each source alone would have the map show.
