@@ -59,9 +59,15 @@ public struct MapGenerator {
 
   /// Who is reported to hold what on a date.
   public func state(on date: CalendarDate, knownBy: CalendarDate? = nil) -> ControlState {
-    Timeline(
-      reports: places.reports, places: places.places, sources: situation.sources, actors: situation.actors
-    ).state(on: date, knownBy: knownBy)
+    timeline.state(on: date, knownBy: knownBy)
+  }
+
+  /// The reports that count, in order of time.
+  var timeline: Timeline { timeline(of: places.reports) }
+
+  /// Some of the reports in order of time.
+  func timeline(of reports: [Report]) -> Timeline {
+    Timeline(reports: reports, places: places.places, sources: situation.sources, actors: situation.actors)
   }
 
   /// The scene of a map.

@@ -20,7 +20,7 @@ extension MapGenerator {
     let box = try composer.grid(2, of: region).view.visible
     try checkSomethingToShow(state(on: request.date, knownBy: request.knownBy), in: region)
     let heard = SourceReports.all(of: places.reports, sources: situation.sources)
-      .map { (source: $0, state: state(of: $0.reports, on: request)) }
+      .map { (source: $0, state: timeline(of: $0.reports).state(on: request.date, knownBy: request.knownBy)) }
       .map { (source: $0.source, state: $0.state, count: reports(behind: [$0.state], in: box).count) }
       .filter { own in
         own.count > 0 && own.state.places.contains { !$0.place.isExtended && region.contains($0.place.coordinate) }
@@ -59,9 +59,4 @@ extension MapGenerator {
 
   /// More maps than this on a page cannot be read.
   private static let mostSources = 8
-
-  private func state(of reports: [Report], on request: MapRequest) -> ControlState {
-    Timeline(reports: reports, places: places.places, sources: situation.sources, actors: situation.actors)
-      .state(on: request.date, knownBy: request.knownBy)
-  }
 }

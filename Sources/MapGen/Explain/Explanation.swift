@@ -90,8 +90,6 @@ extension MapGenerator {
   private func explanation(
     of id: String, on date: CalendarDate, knownBy: CalendarDate?, _ shelf: inout ArticleShelf
   ) -> PlaceExplanation? {
-    let timeline = Timeline(
-      reports: places.reports, places: places.places, sources: situation.sources, actors: situation.actors)
     guard let place = places.places[id], let story = timeline.story(of: id, on: date, knownBy: knownBy) else {
       return nil
     }

@@ -47,11 +47,6 @@ extension MapGenerator {
   private func areasStanding(on date: CalendarDate) -> [Int] {
     (situation.controlAreas ?? []).enumerated().filter { $0.element.stands(on: date) }.map(\.offset)
   }
-
-  /// The reports that count, in order of time.
-  var timeline: Timeline {
-    Timeline(reports: places.reports, places: places.places, sources: situation.sources, actors: situation.actors)
-  }
 }
 
 /// What is said of a place, whatever its age, as far as its map is the same.

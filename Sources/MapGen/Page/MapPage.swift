@@ -28,7 +28,7 @@ public struct MapPage {
     guard let first = controls.first, let last = controls.last else { throw InputError("there is no date to show") }
     let (scale, shift) = try maps.narrowing()
     var shapes = PageShapes(scale: scale, shift: shift, text: text)
-    var series = try PageSeries(maps.region)
+    var series = PageSeries(maps.region)
     var evidence = PageEvidence(controls)
     var sentences = PageSentences()
     let words = PageWords(

@@ -22,7 +22,7 @@ struct PageContent {
 
   /// - Throws: ``InputError`` when a file of the page is missing or damaged.
   func html(
-    _ series: borrowing PageSeries, _ evidence: PageEvidence, _ generator: MapGenerator, _ data: DataDirectory
+    _ series: PageSeries, _ evidence: PageEvidence, _ generator: MapGenerator, _ data: DataDirectory
   ) throws -> String {
     let text = try TextEngine(fonts: data.fonts)
     var reports = PageReports(generator.situation, words: words)

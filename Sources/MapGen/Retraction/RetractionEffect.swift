@@ -63,7 +63,7 @@ extension MapGenerator {
         "from \(dates.lowerBound) to \(dates.upperBound) it is more than \(MapGenerator.mostDays) days; give one --date"
       )
     }
-    let (with, without) = (timeline, timeline(without: retraction.reports))
+    let (with, without) = (timeline, timeline(of: places.reports.filter { !retraction.reports.contains($0.id) }))
     let series = try basis(showing: region, clipped: true).series()
     var effect = RetractionEffect(days: dates.upperBound.days(since: dates.lowerBound) + 1, stretches: [])
     var last: (said: [[PlaceSaying]], stretch: RetractionEffect.Stretch?)?
@@ -89,12 +89,6 @@ extension MapGenerator {
   }
 
   private static let mostDays = 3660
-
-  private func timeline(without reports: Set<String>) -> Timeline {
-    Timeline(
-      reports: places.reports.filter { !reports.contains($0.id) }, places: places.places, sources: situation.sources,
-      actors: situation.actors)
-  }
 
   /// How two maps of a day differ; nil where they do not.
   private func stretch(

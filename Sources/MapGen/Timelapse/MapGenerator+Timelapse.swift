@@ -29,8 +29,7 @@ extension MapGenerator {
     let view = try composer.view(of: region(map.region))
     let box = view.visible
     try checkSomethingToShow(state(on: last, knownBy: map.knownBy), in: box)
-    let timeline = Timeline(
-      reports: places.reports, places: places.places, sources: situation.sources, actors: situation.actors)
+    let timeline = timeline
     var gathering = SpanGathering()
     for date in request.dates {
       let state = timeline.state(on: date, knownBy: map.knownBy)
