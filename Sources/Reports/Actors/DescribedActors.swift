@@ -139,10 +139,16 @@ extension ActorFinder {
     return nil
   }
 
+  private static let approximations = Set(["about", "around"].map { WordHash.of($0) })
+
   /// Whether `control` is what fighters do: `its fighters control 31 bases`, not `rebel control of`.
   func isVerb(_ index: Int, _ end: Int) -> Bool {
     guard index + 1 < end, text.tokens[index + 1].gap.joins else { return false }
     let next = mentionWords.classes(of: text.tokens[index + 1].hash)
+    // `control about 60 percent of X`
+    if text.tokens[index].hash == Self.control, Self.approximations.contains(text.tokens[index + 1].hash) {
+      return true
+    }
     return text.tokens[index].hash == Self.control
       && next.isDisjoint(with: [.preposition, .placePreposition, .auxiliary])
       && text.tokens[index + 1].hash != Words.and

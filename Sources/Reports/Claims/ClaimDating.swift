@@ -78,15 +78,27 @@ struct ClaimDating {
         break
       }
       if isBehindDate, let place = unit.place, place.isNamed, let date = dayBehind(i) {
-        if i >= 2, units[i - 1].hash == Words.and, let twin = units[i - 2].place, twin.isNamed,
-          !found.contains(where: { $0.place.place.id == twin.place.id })
-        {
+        for twin in run(before: i) where !found.contains(where: { $0.place.place.id == twin.place.id }) {
           found.append((twin, date.date))
         }
         found.append((place, date.date))
         i = date.unit
       }
       i += 1
+    }
+    return found
+  }
+
+  /// The places that stand before one in a row with it, and have no day of their own: `on Friday, Kunduz, Sar-e-Pul and Taloqan on Sunday`.
+  private func run(before index: Int) -> [SpokenPlace] {
+    var found: [SpokenPlace] = []
+    var i = index
+    while i >= 2 {
+      let isJoined = units[i - 1].hash == Words.and
+      let previous = isJoined ? i - 2 : i - 1
+      guard let place = units[previous].place, place.isNamed, isJoined || units[i].gap.contains(.comma) else { break }
+      found.insert(place, at: 0)
+      i = previous
     }
     return found
   }

@@ -8,6 +8,8 @@ extension ClaimReading {
     -> ClaimDraft?
   {
     let rule = extractor.rules.rules[trigger.rule]
+    if rule.isGenitive, !isOwned(trigger, units) { return nil }
+    if rule.isClosed, trigger.form == .phrase, !endsClause(trigger, units) { return nil }
     let isDenied = attributions.contains { $0.isDenial && $0.scope.contains(trigger.units.lowerBound) }
     let isDone = !isDenied && rule.isTransitive && (rule.change == .gain || rule.change == .loss)
     let reality = Modality.of(trigger, isDone: isDone, in: units)
@@ -107,9 +109,7 @@ extension ClaimReading {
       }
     }
     if rule.needsEdge, !objects.isAtEdge { return nil }
-    if rule.isAdjacent, !units[trigger.units.upperBound...].prefix(4).contains(where: { $0.place != nil }) {
-      return nil
-    }
+    if rule.isAdjacent, !isBefore(placeIn: units, from: trigger.units.upperBound) { return nil }
     if rule.needsDate, !isDenied, !units.contains(where: { $0.date != nil }) { return nil }
     if rule.change == .gain, reality == .asserted, !isDenied, let actor { pushes[actor, default: 0] += 1 }
     guard !places.isEmpty else { return nil }
@@ -186,9 +186,8 @@ extension ClaimReading {
   private func leftPlace(_ trigger: FoundTrigger, _ units: [SentenceUnit]) -> SpokenPlace? {
     guard trigger.form != .participle else { return nil }
     let next = trigger.units.upperBound
-    if next < units.count, units[next].gap.isDisjoint(with: [.comma, .colon, .dash, .quote]), units[next].date == nil {
-      return nil
-    }
+    let isDated = units[next...].prefix(2).contains { $0.date != nil }
+    if next < units.count, units[next].gap.isDisjoint(with: [.comma, .colon, .dash, .quote]), !isDated { return nil }
     guard var place = units[..<trigger.units.lowerBound].last(where: { $0.place != nil })?.place ?? focusBefore.last,
       !place.place.kind.isExtended
     else { return nil }
@@ -196,15 +195,48 @@ extension ClaimReading {
     return place
   }
 
+  /// `is still the army's`, `has been Taliban territory`.
+  private func isOwned(_ trigger: FoundTrigger, _ units: [SentenceUnit]) -> Bool {
+    let next = trigger.units.upperBound
+    guard let owner = units[next...].prefix(4).firstIndex(where: { $0.actorMention != nil }),
+      units[next..<owner].allSatisfy({
+        $0.isWord && $0.gap == .space
+          && ($0.classes.contains(.adverb) || $0.classes.contains(.article) || $0.word.contains(.skip))
+      })
+    else { return false }
+    let end = owner + 1
+    guard end < units.count, units[end].gap == .space else { return units[owner].isPossessive }
+    if units[end].isWord, Self.lands.contains(units[end].hash) { return true }
+    return units[owner].isPossessive
+      && (units[end].date != nil || units[end].isPreposition || units[end].classes.contains(.adverb)
+        || Words.still.contains(units[end].hash) || units[end].hash == Words.and)
+  }
+
+  private static let lands = Set(
+    [
+      "territory", "country", "stronghold", "bastion", "turf", "land", "ground", "heartland", "fief", "fiefdom",
+      "outpost", "soil", "enclave",
+    ].map { WordHash.of($0) })
+
+  /// Whether a place stands behind a unit, with nothing between but words that belong to it: `the old town of X`.
+  private func isBefore(placeIn units: [SentenceUnit], from index: Int) -> Bool {
+    for unit in units[index...].prefix(5) {
+      if unit.place != nil { return true }
+      guard unit.isWord, isOfName(unit) else { return false }
+    }
+    return false
+  }
+
+  /// Whether a word may stand between a verb and the name that is its object.
+  private func isOfName(_ unit: SentenceUnit) -> Bool {
+    !unit.classes.isDisjoint(with: [.article, .kind, .direction, .modifier, .number]) || unit.hash == Words.of
+      || !unit.word.isDisjoint(with: [.placeNoun, .partNoun, .skip])
+  }
+
   /// Whether the place behind a trigger ends its clause.
   private func endsClause(_ trigger: FoundTrigger, _ units: [SentenceUnit]) -> Bool {
-    guard let place = units[trigger.units.upperBound...].prefix(3).firstIndex(where: { $0.place != nil }) else {
-      return false
-    }
-    guard
-      units[trigger.units.upperBound..<place].allSatisfy({
-        $0.classes.contains(.article) || $0.classes.contains(.kind) || $0.hash == Words.of
-      })
+    guard let place = units[trigger.units.upperBound...].prefix(5).firstIndex(where: { $0.place != nil }),
+      units[trigger.units.upperBound..<place].allSatisfy(isOfName)
     else { return false }
     let next = place + 1
     return next == units.count || !units[next].gap.isDisjoint(with: [.comma, .colon, .dash]) || units[next].date != nil
@@ -256,7 +288,7 @@ extension ClaimReading {
     // `she reached the town` is no advance.
     if i >= 0, rule.change != .gain, rule.change != .hold, Words.pronounPersons.contains(units[i].hash) { return nil }
     if i >= 0, units[i].isWord, units[i].word.contains(.pronoun),
-      units[i].hash != Words.it || i > 0 && units[i - 1].word.contains(.relative)
+      units[i].hash != Words.it || i > 0 && !units[i - 1].word.isDisjoint(with: [.relative, .subordinator])
         || units[..<i].allSatisfy({ $0.date != nil || $0.isWord && ($0.isPreposition || $0.classes.contains(.adverb)) })
         || units[..<i].contains(where: { $0.word.contains(.speech) }) || i == 0
     {

@@ -40,6 +40,8 @@ public struct ClaimRule: Sendable, Decodable {
   var infersPlace: Bool
   /// Whether nothing but the place may be the object: `claimed X`, not `claimed X was lost`.
   var isClosed: Bool
+  /// Whether the actor's genitive, or its land, is what the place is said to be: `X is the army's`, `X is Taliban territory`.
+  var isGenitive: Bool
   /// Words that an actor is joined to by a hyphen: `rebel-held`.
   var compounds: [String]
   /// Whether it says something only of the edge of a place: `to its southern outskirts`.
@@ -53,7 +55,7 @@ public struct ClaimRule: Sendable, Decodable {
 
   private enum CodingKeys: String, CodingKey {
     case change, verbs, phrases, subject, object, prepositions, transitive, infers_actor, anaphoric, infers_place,
-      closed, compounds, needs_edge,
+      closed, genitive, compounds, needs_edge,
       needs_date,
       adjacent, confidence,
       examples
@@ -76,6 +78,7 @@ public struct ClaimRule: Sendable, Decodable {
     isAnaphoric = try fields.decodeIfPresent(Bool.self, forKey: .anaphoric) ?? false
     infersPlace = try fields.decodeIfPresent(Bool.self, forKey: .infers_place) ?? false
     isClosed = try fields.decodeIfPresent(Bool.self, forKey: .closed) ?? false
+    isGenitive = try fields.decodeIfPresent(Bool.self, forKey: .genitive) ?? false
     compounds = try fields.decodeIfPresent([String].self, forKey: .compounds) ?? []
     needsEdge = try fields.decodeIfPresent(Bool.self, forKey: .needs_edge) ?? false
     needsDate = try fields.decodeIfPresent(Bool.self, forKey: .needs_date) ?? false

@@ -95,7 +95,7 @@ extension ClauseReader {
         if unit.hash == Words.and || unit.hash == Words.then || unit.gap.contains(.comma) && sawName {
           if sawName { (role, isDirect) = (object, true) }
         }
-        if unit.isPreposition, unit.hash != Self.than,
+        if unit.isPreposition, unit.hash != Self.than, !isApproximation(i),
           unit.hash != Words.of || rule.prepositions["of"] != nil && object == .against && isOutOf(i)
         {
           let name = Self.prepositionNames[unit.hash] ?? ""
@@ -207,6 +207,17 @@ extension ClauseReader {
   }
 
   private static let than = WordHash.of("than")
+
+  /// `about 60 percent of X`, `over half of it`
+  private func isApproximation(_ index: Int) -> Bool {
+    guard Self.approximations.contains(units[index].hash), index + 1 < units.count, units[index + 1].isWord else {
+      return false
+    }
+    return units[index + 1].classes.contains(.number) || Self.halves.contains(units[index + 1].hash)
+  }
+
+  private static let approximations = Set(["about", "around", "over", "under", "near"].map { WordHash.of($0) })
+  private static let halves = Set(["half", "a", "two-thirds", "three-quarters", "all"].map { WordHash.of($0) })
 
   private func follows(_ index: Int, _ hash: UInt64) -> Bool { index > 0 && units[index - 1].hash == hash }
 

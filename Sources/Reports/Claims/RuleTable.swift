@@ -44,7 +44,10 @@ struct RuleTable: Sendable {
       for word in rule.compounds { add(word, [], .compound, index) }
       for phrase in rule.phrases {
         let words = phrase.split(separator: " ")
-        if let first = words.first { add(String(first), Array(words.dropFirst()), .phrase, index) }
+        guard let first = words.first else { continue }
+        for word in Inflection.copulas[first] ?? [String(first)] {
+          add(word, Array(words.dropFirst()), .phrase, index)
+        }
       }
     }
     for hash in triggers.keys { triggers[hash]?.sort { $0.rest.count > $1.rest.count } }
@@ -61,6 +64,12 @@ struct RuleTable: Sendable {
 
 /// The forms of English verbs.
 enum Inflection {
+  /// What phrases of rules open with for any word that says what something is, or goes on being.
+  static let copulas: [Substring: [String]] = [
+    "{be}": ["is", "are", "was", "were", "been"],
+    "{stay}": ["remain", "remains", "remained", "stay", "stays", "stayed"],
+  ]
+
   /// The forms of a verb: `capture`, or with its past, perfect and if need be participle, `take/took/taken`.
   static func forms(of verb: String) -> [(RuleTable.Form, String)] {
     let parts = verb.split(separator: "/").map(String.init)

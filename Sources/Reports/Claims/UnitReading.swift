@@ -19,7 +19,10 @@ extension ClaimReading {
       var unit = SentenceUnit(
         tokens: index..<(index + 1), kind: .word, hash: token.hash, gap: token.gap,
         word: extractor.claimWords.classes(of: token.hash), classes: token.classes)
-      if token.traits.contains(.digit), text.isMeasure(index) { unit.word.insert(.measure) }
+      if token.traits.contains(.digit) {
+        unit.classes.insert(.number)
+        if text.isMeasure(index) { unit.word.insert(.measure) }
+      }
       if nextActor < actors.count, actors[nextActor].tokens.lowerBound == index {
         let mention = actors[nextActor]
         if mention.form == .land, isPlaceHere(index, units), let place = spokenPlace(at: index) {

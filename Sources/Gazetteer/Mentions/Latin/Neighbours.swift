@@ -28,14 +28,16 @@ struct Neighbours {
         continue
       }
       var end = index + 1
-      while end < segments.count, segments[end].isNamelike, adjoin(segments[end - 1], segments[end]),
+      // `But Falluja …`: a word that opens a sentence belongs to no name that stands behind it by itself.
+      let opens = segments[index].isDoubtful && end < segments.count && segments[end].role == .name
+      while !opens, end < segments.count, segments[end].isNamelike, adjoin(segments[end - 1], segments[end]),
         text.tokens[segments[end].tokens.lowerBound].gap == .space || segments[end - 1].role == .given,
         !segments[end].isDoubtful
       {
         end += 1
       }
       let before = index > 0 && adjoin(segments[index - 1], segments[index]) ? segments[index - 1] : nil
-      let after = end < segments.count && adjoin(segments[end - 1], segments[end]) ? segments[end] : nil
+      let after = !opens && end < segments.count && adjoin(segments[end - 1], segments[end]) ? segments[end] : nil
       if end == index + 1 {
         result.append(weighed(segments[index], before: before, after: after))
       } else {

@@ -119,7 +119,8 @@ struct WordsBehind {
   /// `, a town near …`, `, west of …`, `, on the road to …`, `, 20 km from …`
   private func isApposition(_ next: Int) -> Bool {
     let here = classes(next)
-    if here.contains(.direction) { return true }
+    // `, south of …`, `, to the north, …`
+    if here.contains(.direction) || text.tokens[next].hash == Self.to && direction(next + 1) { return true }
     if here.contains(.placePreposition), !Self.vague.contains(text.tokens[next].hash) { return true }
     let reach = min(next + 6, text.line(of: next).tokens.upperBound)
     if here.contains(.article) || text.tokens[next].hash == Self.one || text.tokens[next].hash == Self.on {
