@@ -14,8 +14,10 @@ package enum PublicationDate {
       if let day = timestamp(line, text) { return day }
       // A line of menu words may well hold the day: `Nov 8, 2017 in World`.
       for expression in reader.expressions(in: line.tokens.prefix(60)) {
-        guard let day = day(of: expression), isOfArticle(expression, line, text) else { continue }
-        return day
+        guard let day = day(of: expression) else { continue }
+        if isOfArticle(expression, line, text) || isOfHeading(expression, line, text, isFirst: paragraphs == 0) {
+          return day
+        }
       }
       if line.isProse, !line.isBoilerplate { paragraphs += 1 }
       if paragraphs == 2 { return nil }
@@ -59,6 +61,27 @@ package enum PublicationDate {
         !text.tokens[$0].traits.isDisjoint(with: [.capital, .digit])
       }
   }
+
+  /// `Digest for Monday, 29 April 2024. We translate …`, `Saturday 21 December 2024, data up to 18:00`, `Reporting period: 20
+  /// December to 21 December 2023`, above the text.
+  private static func isOfHeading(
+    _ expression: DateExpression, _ line: TextLine, _ text: SourceText, isFirst: Bool
+  ) -> Bool {
+    guard isFirst, let first = line.tokens.first, !expression.isStart else { return false }
+    let start = expression.tokens.lowerBound - first
+    let next = expression.tokens.upperBound
+    let ends = next >= line.tokens.upperBound || !text.tokens[next].gap.isDisjoint(with: [.stop, .comma, .bar, .dash])
+    if periods.contains(text.tokens[first].hash) { return !line.isProse || expression.isEnd }
+    if expression.isEnd || !ends { return false }
+    return start == 0 || start <= 6 && headings.contains(text.tokens[first].hash)
+  }
+
+  private static let periods = Set(["reporting", "period", "covering", "coverage"].map { WordHash.of($0) })
+  private static let headings = Set(
+    [
+      "digest", "bulletin", "update", "briefing", "report", "summary", "diary", "live", "situation", "sitrep", "edition",
+      "issue", "newsletter", "roundup", "daily", "weekly", "overview", "dispatch", "as",
+    ].map { WordHash.of($0) })
 
   /// `Published …`, `By … on …`, `Issue 31 | Published on …`.
   private static func isMarked(_ expression: DateExpression, _ line: TextLine, _ text: SourceText) -> Bool {

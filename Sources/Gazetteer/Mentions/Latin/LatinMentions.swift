@@ -17,9 +17,26 @@ struct LatinMentions {
       }
     }
     weighSurroundings(&segments)
+    tallyPlaces(segments, &tally)
     ListLinks(text: text).share(&segments)
     weighDocument(&segments, persons: neighbours.persons)
     return accepted(segments, tally, neighbours)
+  }
+
+  /// Counts the countries of names that are places by the words around them, and lie in one country only: a report on a province
+  /// need not name its country.
+  private func tallyPlaces(_ segments: [Segment], _ tally: inout CountryTally) {
+    var known: Set<UInt64> = []
+    for segment in segments
+    where segment.role == .name && !segment.isCountry && segment.country == nil && !segment.isWord && !segment.isPersonal
+      && !segment.isDoubtful && segment.local >= Weights.placePreposition
+      && !text.line(of: segment.tokens.lowerBound).isBoilerplate
+    {
+      guard let first = segment.senses.first?.countries.first,
+        segment.senses.allSatisfy({ $0.countries == [first] }), known.insert(segment.key).inserted
+      else { continue }
+      tally.add(first)
+    }
   }
 
   private func weighSurroundings(_ segments: inout [Segment]) {
