@@ -124,6 +124,11 @@ struct ActorResolver {
 
   /// The state whose army `the army` is: the one spoken of last, else that of the country that the text is most about.
   private mutating func state() -> Int? {
+    for country in countries.prefix(1) {
+      if let state = spoken.last(where: { actors[$0].kind == .state && actors[$0].countries.first == country }) {
+        return state
+      }
+    }
     if let known = spoken.last(where: { actors[$0].kind == .state && isLocal($0) }) { return known }
     for country in countries.prefix(3) {
       if let state = actors.indices.first(where: { actors[$0].kind == .state && actors[$0].countries.first == country })

@@ -9,6 +9,7 @@ extension ClaimReading {
   {
     let rule = extractor.rules.rules[trigger.rule]
     if rule.isGenitive, !isOwned(trigger, units) { return nil }
+    if rule.needsGrip, !hasGrip(trigger, units) { return nil }
     if rule.isClosed, trigger.form == .phrase, !endsClause(trigger, units) { return nil }
     let isDenied = attributions.contains { $0.isDenial && $0.scope.contains(trigger.units.lowerBound) }
     let isDone = !isDenied && rule.isTransitive && (rule.change == .gain || rule.change == .loss)
@@ -161,6 +162,11 @@ extension ClaimReading {
     {
       change = .hold
     }
+    if change == .gain, trigger.form == .present || trigger.form == .base, isOccupying(trigger, units),
+      Self.occupying.contains(units[trigger.units.lowerBound].hash), reality == .asserted
+    {
+      change = .hold
+    }
     if change == .gain, isOccupiedSince(trigger, units) || voice == .passive && isOccupied(trigger, units) {
       change = .hold
     }
@@ -193,6 +199,14 @@ extension ClaimReading {
     else { return nil }
     place.isNamed = false
     return place
+  }
+
+  /// `in the army's hands`, `under LNA control`
+  private func hasGrip(_ trigger: FoundTrigger, _ units: [SentenceUnit]) -> Bool {
+    guard let owner = units[trigger.units.upperBound...].prefix(3).first(where: { $0.actorMention != nil }) else {
+      return false
+    }
+    return extractor.forceWords.classes(of: text.tokens[owner.tokens.upperBound - 1].hash).contains(.grip)
   }
 
   /// `is still the army's`, `has been Taliban territory`.
@@ -247,6 +261,8 @@ extension ClaimReading {
   private func isOccupying(_ trigger: FoundTrigger, _ units: [SentenceUnit]) -> Bool {
     (trigger.form == .base || trigger.form == .present) && units[trigger.units.lowerBound].hash != WordHash.of("take")
   }
+
+  private static let occupying = Set(["occupy", "occupies"].map { WordHash.of($0) })
 
   /// `is occupied by`: what is so today.
   private func isOccupied(_ trigger: FoundTrigger, _ units: [SentenceUnit]) -> Bool {

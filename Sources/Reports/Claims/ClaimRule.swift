@@ -42,6 +42,8 @@ public struct ClaimRule: Sendable, Decodable {
   var isClosed: Bool
   /// Whether the actor's genitive, or its land, is what the place is said to be: `X is the army's`, `X is Taliban territory`.
   var isGenitive: Bool
+  /// Whether the actor behind is to be named with its hands, its control: `in LNA hands`.
+  var needsGrip: Bool
   /// Words that an actor is joined to by a hyphen: `rebel-held`.
   var compounds: [String]
   /// Whether it says something only of the edge of a place: `to its southern outskirts`.
@@ -55,7 +57,7 @@ public struct ClaimRule: Sendable, Decodable {
 
   private enum CodingKeys: String, CodingKey {
     case change, verbs, phrases, subject, object, prepositions, transitive, infers_actor, anaphoric, infers_place,
-      closed, genitive, compounds, needs_edge,
+      closed, genitive, grip, compounds, needs_edge,
       needs_date,
       adjacent, confidence,
       examples
@@ -78,6 +80,7 @@ public struct ClaimRule: Sendable, Decodable {
     isAnaphoric = try fields.decodeIfPresent(Bool.self, forKey: .anaphoric) ?? false
     infersPlace = try fields.decodeIfPresent(Bool.self, forKey: .infers_place) ?? false
     isClosed = try fields.decodeIfPresent(Bool.self, forKey: .closed) ?? false
+    needsGrip = try fields.decodeIfPresent(Bool.self, forKey: .grip) ?? false
     isGenitive = try fields.decodeIfPresent(Bool.self, forKey: .genitive) ?? false
     compounds = try fields.decodeIfPresent([String].self, forKey: .compounds) ?? []
     needsEdge = try fields.decodeIfPresent(Bool.self, forKey: .needs_edge) ?? false

@@ -115,10 +115,15 @@ extension ClaimReading {
     if last.hash == Words.from { return true }
     guard last.hash == Words.in else { return false }
     // `a spokesman in X`, `the administration in X`
-    let holder = units.dropLast().last?.classes ?? []
-    return !holder.isDisjoint(with: [.title, .organisationNoun])
+    let holder = units.dropLast().last
+    return !(holder?.classes ?? []).isDisjoint(with: [.title, .organisationNoun])
+      || holder.map { Self.governments.contains(text.tokens[$0.tokens.upperBound - 1].hash) } ?? false
       || units.suffix(4).contains { $0.word.contains(.speech) }
   }
+
+  private static let governments = Set(
+    ["government", "governments", "authorities", "regime", "parliament", "cabinet", "command", "ministry", "administration"]
+      .map { WordHash.of($0) })
 
   /// `fighters of X`, `the jihadists of X`: those spoken of are X's.
   mutating func explain(_ actor: Int?, _ mention: ActorMention, _ units: inout [SentenceUnit]) {

@@ -21,6 +21,8 @@ enum Voice {
     if i >= 0, units[i].isWord, Words.be.contains(units[i].hash) || Words.remain.contains(units[i].hash) {
       return .passive
     }
+    // `named four villages as “freed from occupation”: X, Y …`
+    if i >= 0, units[i].hash == Words.as, i + 1 == start, units[start].gap.contains(.quote) { return .passive }
     if i >= 1, let place = units[i].place, units[i - 1].isWord, Words.have.contains(units[i - 1].hash) {
       return .possessed(place)
     }
