@@ -123,20 +123,20 @@ struct ActorResolver {
   }
 
   /// The state whose army `the army` is: the one spoken of last, else that of the country that the text is most about.
-  private mutating func state() -> Int? {
-    for country in countries.prefix(1) {
-      if let state = spoken.last(where: { actors[$0].kind == .state && actors[$0].countries.first == country }) {
-        return state
-      }
-    }
-    if let known = spoken.last(where: { actors[$0].kind == .state && isLocal($0) }) { return known }
+  private func state() -> Int? {
     for country in countries.prefix(3) {
-      if let state = actors.indices.first(where: { actors[$0].kind == .state && actors[$0].countries.first == country })
+      if let own = spoken.last(where: { isState($0, of: country) })
+        ?? actors.indices.first(where: { isState($0, of: country) })
       {
-        return state
+        return own
       }
+      if let known = spoken.last(where: { actors[$0].kind == .state && isLocal($0) }) { return known }
     }
     return spoken.last { actors[$0].kind == .state }
+  }
+
+  private func isState(_ actor: Int, of country: String) -> Bool {
+    actors[actor].kind == .state && actors[actor].countries.first == country
   }
 
   /// The state that the text is most about, where it has been spoken of or is known.

@@ -79,7 +79,8 @@ package enum PublicationDate {
   private static let periods = Set(["reporting", "period", "covering", "coverage"].map { WordHash.of($0) })
   private static let headings = Set(
     [
-      "digest", "bulletin", "update", "briefing", "report", "summary", "diary", "live", "situation", "sitrep", "edition",
+      "digest", "bulletin", "update", "briefing", "report", "summary", "diary", "live", "situation", "sitrep",
+      "edition",
       "issue", "newsletter", "roundup", "daily", "weekly", "overview", "dispatch", "as",
     ].map { WordHash.of($0) })
 

@@ -86,6 +86,8 @@ extension ClaimReading {
     if let attribution = attributions.first(where: { $0.scope.contains(start) && !$0.isDenial }),
       let own = speaker(of: attribution, units)
     {
+      // `officials said that X was overrun`: by the others, if these are advancing.
+      if let pusher, resolver.isOpposed(own, pusher), Self.losses.contains(units[start].hash) { return pusher }
       return own == against ? resolver.opponent(of: own) : own
     }
     if let attribution = attributions.first(where: { $0.scope.contains(start) && $0.isDenial }),
@@ -96,6 +98,15 @@ extension ClaimReading {
     if let against { return resolver.opponent(of: against) }
     return pusher ?? subject
   }
+
+  /// What befalls a place in the words of those who lose it.
+  static let losses = Set(
+    [
+      "overrun", "fell", "fallen", "falling", "seized", "taken", "lost", "stormed", "fall", "captured", "succumbed",
+      "followed",
+    ].map {
+      WordHash.of($0)
+    })
 
   /// Whether an entry is as good as taking a place: no fight and no holder is spoken of.
   func isEntry(_ trigger: FoundTrigger, _ units: [SentenceUnit], _ actor: Int) -> Bool {

@@ -172,9 +172,23 @@ extension ClauseReader {
       guard
         !unit.classes.isDisjoint(with: [.article, .kind, .direction, .modifier]) || unit.word.contains(.skip)
           || !unit.word.isDisjoint(with: [.partNoun, .groupNoun, .placeNoun])
-      else { return false }
+      else { return isDescribed(from: i) }
       i += 1
       steps += 1
+    }
+    return false
+  }
+
+  /// `ruby-mining town of X`, `walled city of X`, behind an article.
+  private func isDescribed(from index: Int) -> Bool {
+    guard index > 0, units[index - 1].classes.contains(.article) else { return false }
+    for i in index..<min(units.count - 2, index + 4) {
+      guard units[i].isWord, units[i].gap == .space || units[i].gap == .hyphen, !units[i].isPreposition else {
+        return false
+      }
+      if !units[i].word.isDisjoint(with: [.placeNoun]) || units[i].classes.contains(.kind) {
+        return units[i + 1].hash == Words.of && units[i + 2].place != nil
+      }
     }
     return false
   }
@@ -192,6 +206,12 @@ extension ClauseReader {
         continue
       }
       if unit.isPreposition, rule.prepositions[Self.prepositionNames[unit.hash] ?? ""] == .place { continue }
+      if unit.isWord, i > 0, i < index - 1, !unit.isPreposition, units[i].gap == .space || units[i].gap == .hyphen,
+        units[i...].prefix(4).contains(where: { !$0.word.isDisjoint(with: .placeNoun) || $0.classes.contains(.kind) }),
+        units[max(0, i - 3)...i].contains(where: { $0.classes.contains(.article) })
+      {
+        continue
+      }
       guard unit.isWord,
         unit.hash == Words.of || !unit.classes.isDisjoint(with: [.article, .kind, .modifier, .direction])
           || !unit.word.isDisjoint(with: [.skip, .partNoun])

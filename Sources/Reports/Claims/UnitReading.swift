@@ -44,7 +44,9 @@ extension ClaimReading {
           if units.count > 1, units[units.count - 1].hash == Words.and, let twin = units[units.count - 2].place {
             pair = [twin, place]
           }
-          if !isInPassing(units) { remember(place, isArea: cue == .district || cue == .governorate) }
+          if !isInPassing(units), !isSeatOfSpeech(unit.tokens.upperBound, units) {
+            remember(place, isArea: cue == .district || cue == .governorate)
+          }
           let isTopic =
             unit.tokens.upperBound < tokens.upperBound && text.tokens[unit.tokens.upperBound].gap.contains(.colon)
           if isTopic, units.count < 4 { topic = (place, line) }
@@ -121,9 +123,20 @@ extension ClaimReading {
       || units.suffix(4).contains { $0.word.contains(.speech) }
   }
 
+  /// `the council in X announced`: where those who speak sit.
+  private func isSeatOfSpeech(_ next: Int, _ units: [SentenceUnit]) -> Bool {
+    guard next < text.tokens.count, text.tokens[next].gap == .space, let last = units.last,
+      last.hash == Words.in || last.hash == Words.at, units.count > 1, units[units.count - 2].isWord
+    else { return false }
+    return extractor.claimWords.classes(of: text.tokens[next].hash).contains(.speech)
+  }
+
   private static let governments = Set(
-    ["government", "governments", "authorities", "regime", "parliament", "cabinet", "command", "ministry", "administration"]
-      .map { WordHash.of($0) })
+    [
+      "government", "governments", "authorities", "regime", "parliament", "cabinet", "command", "ministry",
+      "administration",
+    ]
+    .map { WordHash.of($0) })
 
   /// `fighters of X`, `the jihadists of X`: those spoken of are X's.
   mutating func explain(_ actor: Int?, _ mention: ActorMention, _ units: inout [SentenceUnit]) {

@@ -28,7 +28,8 @@ struct LatinMentions {
   private func tallyPlaces(_ segments: [Segment], _ tally: inout CountryTally) {
     var known: Set<UInt64> = []
     for segment in segments
-    where segment.role == .name && !segment.isCountry && segment.country == nil && !segment.isWord && !segment.isPersonal
+    where segment.role == .name && !segment.isCountry && segment.country == nil && !segment.isWord
+      && !segment.isPersonal
       && !segment.isDoubtful && segment.local >= Weights.placePreposition
       && !text.line(of: segment.tokens.lowerBound).isBoilerplate
     {
