@@ -98,7 +98,7 @@ struct ActorFinder {
     return sort.isEmpty ? nil : ActorMention(tokens: start..<next, form: .generic, sort: sort)
   }
 
-  static let holding = Set(["held", "controlled", "occupied"].map { WordHash.of($0) })
+  static let holding = Set(["held", "controlled", "occupied", "run", "ruled", "administered"].map { WordHash.of($0) })
 
   // MARK: Known names
 

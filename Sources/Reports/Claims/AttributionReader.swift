@@ -92,6 +92,8 @@ struct AttributionReader {
   private func isVerb(_ index: Int) -> Bool {
     guard index > 0, units[index].gap.isDisjoint(with: [.comma, .quote, .closing]) else { return true }
     let before = units[index - 1]
+    // `rejected reports that …`
+    if before.word.contains(.deny), Self.accounts.contains(units[index].hash) { return false }
     if before.isWord, !before.classes.isDisjoint(with: [.article, .preposition, .placePreposition, .number]),
       before.hash != Words.to
     {

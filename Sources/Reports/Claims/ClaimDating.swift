@@ -168,7 +168,13 @@ struct ClaimDating {
       if unit.gap.contains(.dash) { cost += 14 }
       if unit.gap.contains(.comma) { cost += 4 }
       guard unit.isWord else { continue }
-      if !unit.word.isDisjoint(with: [.subordinator, .relative]) { cost += 10 }
+      if !unit.word.isDisjoint(with: [.subordinator, .relative]) {
+        cost += 10
+        // `was theirs, months after they had laid siege to it in April`
+        if date > trigger.lowerBound, units[index..<date].contains(where: { $0.classes.contains(.auxiliary) }) {
+          cost += 10
+        }
+      }
       // What was said on Thursday was so on Thursday, sooner than what is said after it.
       if unit.word.contains(.speech) { cost += date < trigger.lowerBound ? 8 : 12 }
       if unit.classes.contains(.auxiliary) { cost += 4 }

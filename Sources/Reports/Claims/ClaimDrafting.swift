@@ -97,6 +97,14 @@ extension ClaimReading {
       places = units[trigger.units.upperBound...].prefix(6).first { $0.hash == Words.there }?.place.map { [$0] } ?? []
     }
     if places.isEmpty, rule.object != .place, let place = clause.openingPlace(before: start) { places = [place] }
+    if places.isEmpty, rule.object == .against, voice == .active, let place = pointedAt(behind: trigger, units) {
+      places = [place]
+    }
+    if places.isEmpty, rule.change == .hold, rule.object == .place, voice == .active, !objects.hasPart,
+      let place = clause.home(ofActorAt: first)
+    {
+      places = [place]
+    }
     if places.isEmpty, [.hold, .contest, .siege].contains(rule.change), let place = clause.whereabouts(of: start) {
       places = [place]
     }
@@ -199,6 +207,19 @@ extension ClaimReading {
     else { return nil }
     place.isNamed = false
     return place
+  }
+
+  /// `drove them out of it`, `expelled them from there`: the place spoken of last.
+  private func pointedAt(behind trigger: FoundTrigger, _ units: [SentenceUnit]) -> SpokenPlace? {
+    let behind = units[trigger.units.upperBound...].prefix(7)
+    guard
+      let pronoun = behind.indices.dropFirst().first(where: {
+        (units[$0].hash == Words.it || units[$0].hash == Words.there)
+          && (units[$0 - 1].hash == Words.of || units[$0 - 1].hash == Words.from)
+      }), behind[..<pronoun].allSatisfy({ $0.place == nil })
+    else { return nil }
+    return units[..<trigger.units.lowerBound].last { $0.place.map { !$0.place.kind.isExtended } ?? false }?.place
+      ?? focusBefore.last
   }
 
   /// `in the army's hands`, `under LNA control`

@@ -47,6 +47,8 @@ struct ClaimReading {
   var source: (name: String, actor: Int?)?
   var context: ResolvedDate?
   var contextLine = -1
+  /// The year that the text last named.
+  var namedYear: Int?
   /// The day of the heading that stands above: what follows is of that day unless it says otherwise.
   var sectionDay: ResolvedDate?
 

@@ -54,6 +54,13 @@ struct ClauseReader {
     return nil
   }
 
+  /// The place whose defenders an actor is: `the garrison of X`, `the defenders of X`.
+  func home(ofActorAt index: Int) -> SpokenPlace? {
+    guard index + 2 < units.count, units[index].actorMention != nil else { return nil }
+    guard units[index + 1].hash == Words.of || units[index + 1].hash == Words.at else { return nil }
+    return units[(index + 2)...].prefix(3).first { $0.place != nil }?.place
+  }
+
   /// The first of actors joined by `and`.
   func first(ofCoordination index: Int) -> Int {
     var i = index
@@ -173,6 +180,8 @@ struct ClauseReader {
     var i = index - 1
     while i > 0, units[i].classes.contains(.article) { i -= 1 }
     if units[i].hash == WordHash.of("on") { return Self.attacks.contains(units[i - 1].hash) }
+    // `The last posts in X were overrun`
+    if units[i].hash == Words.in { return units[i - 1].word.contains(.groupNoun) }
     guard units[i].hash == Words.of || units[i].hash == WordHash.of("at") else { return false }
     return units[i - 1].classes.contains(.kind)
       || !units[i - 1].word.isDisjoint(with: [.placeNoun, .partNoun, .groupNoun])

@@ -149,8 +149,19 @@ struct Insertions {
     if i > index, units[index].classes.contains(.article) || units[index].word.contains(.skip) {
       return units[i].isWord
     }
-    return Self.descriptions.contains(unit.hash) || isDistance(index) || i > index && units[i].isPreposition
+    return Self.descriptions.contains(unit.hash) || isHeld(index) || isDistance(index)
+      || i > index && units[i].isPreposition
   }
+
+  /// `theirs since July`, `under Haftar's control since May`
+  private func isHeld(_ index: Int) -> Bool {
+    guard units[index - 1].place != nil else { return false }
+    if Self.theirs.contains(units[index].hash) { return true }
+    return (units[index].hash == Words.in || units[index].hash == Words.under)
+      && units[(index + 1)...].prefix(2).contains { $0.actorMention != nil }
+  }
+
+  private static let theirs = Set(["theirs", "his", "ours"].map { WordHash.of($0) })
 
   private func isVerbal(_ unit: SentenceUnit) -> Bool {
     unit.classes.contains(.auxiliary) || unit.word.contains(.modal) || Words.have.contains(unit.hash)
@@ -199,6 +210,7 @@ struct Insertions {
 
   /// Whether an insertion says something of its own.
   private func isClause(_ insertion: Range<Int>) -> Bool {
-    isParticipial(insertion.lowerBound) || insertion.contains { isRelative($0) || units[$0].word.contains(.relative) }
+    isParticipial(insertion.lowerBound) || isHeld(insertion.lowerBound)
+      || insertion.contains { isRelative($0) || units[$0].word.contains(.relative) }
   }
 }

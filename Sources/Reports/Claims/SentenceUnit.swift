@@ -77,6 +77,7 @@ struct SpokenPlace: Sendable, Hashable {
 
 /// The hashes of small words that matter to grammar.
 enum Words {
+  static let under = WordHash.of("under")
   static let and = WordHash.of("and")
   static let or = WordHash.of("or")
   static let `as` = WordHash.of("as")

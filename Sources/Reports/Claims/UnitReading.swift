@@ -6,7 +6,10 @@ extension ClaimReading {
   /// The pieces of a sentence, with who is meant by each actor's words.
   mutating func units(of tokens: Range<Int>, isProse: Bool) -> [SentenceUnit] {
     let actors = finder.mentions(in: tokens)
-    let dates = DateReader(text).expressions(in: tokens)
+    let dates = DateReader(text).expressions(in: tokens).map { expression in
+      if let year = expression.year { namedYear = year }
+      return expression.inYear(namedYear)
+    }
     var units: [SentenceUnit] = []
     var (nextActor, nextDate) = (0, 0)
     var index = tokens.lowerBound

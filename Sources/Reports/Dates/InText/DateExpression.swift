@@ -6,6 +6,8 @@ package struct DateExpression: Hashable, Sendable {
   var isStart = false
   /// `until 3 May`.
   var isEnd = false
+  /// `4 October of that year`: the year that the text last named is meant.
+  var isOfNamedYear = false
   /// The end of a range: `from 3 to 5 May`.
   var upTo: Meaning?
 
@@ -62,6 +64,29 @@ package struct DateExpression: Hashable, Sendable {
       default: false
       }
     }
+  }
+
+  /// The year that it tells.
+  var year: Int? {
+    switch meaning {
+    case .day(let year, _, _), .season(_, let year, _): year
+    case .month(let year, _, _, _): year
+    case .year(let year, _): year
+    default: nil
+    }
+  }
+
+  /// With the year that the text last named, where it is of that.
+  func inYear(_ named: Int?) -> DateExpression {
+    guard isOfNamedYear, let named else { return self }
+    var expression = self
+    switch meaning {
+    case .day(nil, let month, let day): expression.meaning = .day(year: named, month: month, day: day)
+    case .month(nil, let month, let part, nil):
+      expression.meaning = .month(year: named, month: month, part: part, yearsBack: nil)
+    default: break
+    }
+    return expression
   }
 
   /// Whether it does not open a clause of its own, as `hours after` does.

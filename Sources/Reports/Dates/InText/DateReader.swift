@@ -46,6 +46,15 @@ package struct DateReader {
     }
     var expression = DateExpression(tokens: start..<cursor.index, meaning: meaning, isStart: isStart, isEnd: isEnd)
     var rest = cursor
+    if rest.skip(.of), rest.skip(.that) || rest.skip(.the) && rest.skip(.same),
+      case .unit(.year, isPlural: false) = rest.word
+    {
+      rest.advance()
+      expression.isOfNamedYear = true
+      expression.tokens = start..<rest.index
+      return expression
+    }
+    rest = cursor
     if rest.skip(.to) || rest.skip(.until) || rest.skip(.through), let upTo = CalendarDates.meaning(&rest) {
       expression.upTo = upTo
       expression.tokens = start..<rest.index

@@ -19,7 +19,8 @@ struct DateWords: Sendable {
     case last, previous, past, this, same, that, the, ago, earlier, before, later, after, afterwards, since, until,
       till, from
     case to, through, between, and, of, on, by, night, morning, evening, afternoon, dawn, midnight, noon, start
-    case beginning, middle, end, next, coming, recent, few, several, couple, overnight, `for`, over, `in`, during,
+    case beginning, middle, end, next, coming, recent, few, several, couple, following, overnight, `for`, over, `in`,
+      during,
       within, at
     case now
   }

@@ -6,7 +6,7 @@ enum RelativeDates {
 
   static func meaning(_ cursor: inout DateCursor) -> Meaning? {
     let start = cursor
-    for read in [day, nights, lastUnit, counted, span, sameDay] {
+    for read in [day, nights, lastUnit, next, counted, span, sameDay] {
       if let meaning = read(&cursor) { return meaning }
       cursor = start
     }
@@ -61,6 +61,20 @@ enum RelativeDates {
     cursor.advance()
     if isStart { return .startOf(unit, back: back) }
     return .unit(unit, back: back)
+  }
+
+  /// `the next day`, `the following morning`, `the next week`: seen from the day last spoken of.
+  private static func next(_ cursor: inout DateCursor) -> Meaning? {
+    guard cursor.skip(.the), cursor.skip(.next) || cursor.skip(.following), cursor.joins else { return nil }
+    switch cursor.word {
+    case .unit(let unit, isPlural: false) where unit != .hour:
+      cursor.advance()
+      return .fromContext(1, unit)
+    case .other(.morning), .other(.afternoon), .other(.evening), .other(.night):
+      cursor.advance()
+      return .fromContext(1, .day)
+    default: return nil
+    }
   }
 
   /// `two days later`, `a day earlier`, `three weeks ago`, `fifteen months after`, `hours before`.
