@@ -17,7 +17,7 @@ extension Composer {
     var shown = content
     shown.baseMap.borders = ground.borders
     var key = LegendKey(legend + insets.flatMap(\.1))
-    key.change = try content.change.map { try layering.seen($0) }
+    key.change = try content.seenChange { try layering.seen($0, $1) }
     let (panel, dateLine) = try furniture(key, shown, layering, span.dates.differingInLength)
     return ScenePlan(map: map, insets: insets.map(\.0), panel: panel, dateLine: dateLine, change: key.change)
   }

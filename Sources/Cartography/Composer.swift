@@ -50,23 +50,20 @@ public struct Composer {
   /// The box of degrees that the locator of a region shows.
   public static func locatorRegion(of region: BoundingBox) -> BoundingBox { MapLayering.locatorRegion(of: region) }
 
-  /// Views for insets of regions in the corners of a map, where they hide least.
+  /// Views for insets of regions along the edges of a map, where they hide least.
   ///
-  /// - Parameter places: the reported places of the map.
-  /// - Returns: as many as find a corner, in the order of the regions.
+  /// - Parameter content: the map's own, without insets.
+  /// - Returns: as many as find room, in the order of the regions.
   /// - Throws: ``GeographyError`` when a region cannot be projected.
-  public func insetViews(
-    of regions: [BoundingBox], in view: MapView, places: [Coordinate]
-  ) throws -> [MapView] {
-    let projector = try MapProjector(view)
-    let points = projector.points(places)
-    var corners = InsetCorners(map: view.frame, unit: style.scale)
-    return try regions.compactMap { region in
-      guard let area = Rectangle(around: projector.path([region.polygon(step: 0.05)]).points),
-        let frame = corners.next(showing: area, places: points)
-      else { return nil }
-      return try MapView(region: region, frame: frame)
+  public func insetViews(of regions: [BoundingBox], in view: MapView, _ content: MapContent) throws -> [MapView] {
+    let map = try layering(view, of: content)
+    let areas = regions.compactMap { region in
+      Rectangle(around: map.projector.path([region.polygon(step: 0.05)]).points)
     }
+    let room = InsetRoom(
+      map: view.frame, unit: style.scale, scaleBar: map.scaleBar().box,
+      marks: map.spots(content.control.state).map(\.1), ground: map.ground(content.control))
+    return try zip(regions, room.frames(showing: areas)).map { try MapView(region: $0, frame: $1) }
   }
 
   /// The scene of a map's content, seen through a view.
@@ -89,7 +86,7 @@ public struct Composer {
       layers.append(map.insetPaper(inset))
       let larger = try layering(insetPlan.view, of: content, marks: insetPlan.marks)
       var own = mapLayers(inset.control, by: insetPlan, larger)
-      if let change = try content.change.map({ try larger.seen($0) }) {
+      if let change = try content.seenChange({ try larger.seen($0, $1) }) {
         own.insert(larger.changes(change), at: min(insetPlan.land.count + 1, own.count))
       }
       layers += own.map { layer in

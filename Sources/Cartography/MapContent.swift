@@ -11,6 +11,8 @@ public struct MapContent: Sendable {
   public var control: ControlMap
   /// What has changed since an earlier date; nil for a map that shows only its own.
   public var change: ControlChange?
+  /// How much land that is, in the map's region.
+  public var changeTally: ChangeTally?
   public var baseMap: BaseMap
   /// The user's own lines, such as first-level borders or roads, by the name that the legend gives them.
   public var userLayers: [UserLayer]
@@ -57,6 +59,12 @@ public struct MapContent: Sendable {
     (content.control, content.baseMap, content.contextPlaces) = (inset.control, inset.baseMap, inset.contextPlaces)
     content.insets = []
     return content
+  }
+
+  /// What has changed with how much that is, as a view sees it; nil for a map that shows only its own date.
+  func seenChange(_ see: (ControlChange, ChangeTally) throws -> SeenChange) rethrows -> SeenChange? {
+    guard let change, let changeTally else { return nil }
+    return try see(change, changeTally)
   }
 
   var date: MapDate { MapDate(control.state.date, newestReport: control.state.newestReport, ticker: ticker) }

@@ -3,7 +3,7 @@ internal import Control
 internal import Geography
 internal import Gazetteer
 
-/// A part of a map to draw larger in one of its corners.
+/// A part of a map to draw larger at one of its edges.
 public struct InsetRequest: Hashable, Sendable {
   /// The name or the id of the place in its middle.
   public var place: String
@@ -19,9 +19,9 @@ public struct InsetRequest: Hashable, Sendable {
 extension MapGenerator {
   /// The insets of a map, each a part of it enlarged: with the same areas and fronts, and with finer shores.
   ///
-  /// - Throws: ``InputError`` for a place that is unknown or not on the map, and where there is no corner left.
+  /// - Throws: ``InputError`` for a place that is unknown or not on the map, and where there is no room left.
   func insets(
-    _ requests: [InsetRequest], of control: ControlMap, in view: MapView, _ composer: Composer
+    _ requests: [InsetRequest], of content: MapContent, in view: MapView, _ composer: Composer
   ) throws -> [MapInset] {
     guard !requests.isEmpty else { return [] }
     let places = try requests.map { try insetPlace($0, in: view.visible) }
@@ -30,12 +30,12 @@ extension MapGenerator {
       return BoundingBox(west: spot.longitude, south: spot.latitude, east: spot.longitude, north: spot.latitude)
         .expanded(byKilometres: request.kilometres)
     }
+    let control = content.control
     let state = control.state
-    let spots = state.places.filter { !$0.place.isExtended }.map(\.place.coordinate)
-    let views = try composer.insetViews(of: regions, in: view, places: spots)
+    let views = try composer.insetViews(of: regions, in: view, content)
     guard views.count == requests.count else {
       throw InputError(
-        "--inset: no corner of the map is free for \(requests[views.count].place.excerpt); make it show less, or the map more"
+        "--inset: no edge of the map has room for \(requests[views.count].place.excerpt); make it show less, or the map more"
       )
     }
     return try zip(zip(places, requests), views).map { asked, view in

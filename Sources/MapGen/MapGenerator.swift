@@ -83,7 +83,8 @@ public struct MapGenerator {
     let composer = Composer(
       width: request.width, height: request.height, style: request.style, languages: request.languages,
       graticule: request.graticule, measure: text)
-    let view = try composer.view(of: region(request.region))
+    let region = try region(request.region)
+    let view = try composer.view(of: region)
     let state = state(on: request.date, knownBy: request.knownBy)
     try checkSomethingToShow(state, in: view.visible)
     let ground = try baseMap.read(view.visible, kilometresPerPoint: view.kilometresPerPoint)
@@ -98,7 +99,8 @@ public struct MapGenerator {
       try checkSomethingToShow(earlier, in: view.visible)
       return try ControlChange(from: series.map(earlier), to: content.control)
     }
-    content.insets = try insets(request.insets, of: content.control, in: view, composer)
+    content.changeTally = try content.change.map { try ChangeTally($0, in: region) }
+    content.insets = try insets(request.insets, of: content, in: view, composer)
     return (try composer.scene(content, view: view), content)
   }
 

@@ -91,7 +91,9 @@ struct Render: ParsableCommand {
     guard !bySource || since == nil && inset.isEmpty else {
       throw ValidationError("--by-source goes neither with --since nor with --inset.")
     }
-    guard inset.count <= 4 else { throw ValidationError("A map has four corners: give --inset four times at most.") }
+    guard inset.count <= 4 else {
+      throw ValidationError("A map has room for four insets: give --inset four times at most.")
+    }
     guard scale >= 1, scale <= 4 else { throw ValidationError("--scale is a number from 1 to 4.") }
     guard size.width * scale <= 16_384, size.height * scale <= 16_384 else {
       throw ValidationError("--size times --scale may not exceed 16384 pixels a side.")

@@ -81,6 +81,39 @@ import Testing
     #expect(!outline.contains("“Eastham”") && !outline.contains("“front-fresh”"))
   }
 
+  private func texts(_ content: MapContent, _ style: Style, _ width: Double, _ height: Double) throws -> [TextElement] {
+    let composer = Composer(
+      width: width, height: height, style: style, languages: LanguageChoice(primary: language("en")),
+      measure: FixedMeasure())
+    let scene = try composer.scene(content, view: composer.view(of: content.control.region))
+    return scene.layers.filter { $0.id == "furniture" }.flatMap(\.elements).compactMap {
+      if case .text(let text) = $0 { text } else { nil }
+    }
+  }
+
+  @Test func aThumbnailSaysHowManyActorsItLeavesOut() throws {
+    var content = try content()
+    for i in 0..<9 {
+      content.actors.append(Actor(id: "x\(i)", name: "Militia \(i)"))
+      content.control.areas.append(
+        .init(
+          actor: "x\(i)", polygons: [BoundingBox(west: 20.4, south: 10.4, east: 20.6, north: 10.6).polygon()],
+          support: 1, reports: []))
+    }
+    let texts = try texts(content, Style(), 320, 200)
+    let shown = texts.filter { $0.run.text.contains("Militia") || ["Reds", "Darks"].contains($0.run.text) }
+    #expect(shown.count > 1 && shown.count < 11 && texts.last?.run.text == "more")
+  }
+
+  @Test(arguments: [30.0, 60]) func hugeTypeLeavesTheLegendWhole(_ size: Double) throws {
+    var style = Style()
+    style.textSize = size
+    let texts = try texts(try content(), style, 1000, 600).map(\.run)
+    let usual = try self.texts(try content(), Style(), 1000, 600).map(\.run)
+    #expect(Set(texts.map(\.text)).isSuperset(of: ["Reds", "Darks", "town-held", "siege", "front-fresh"]))
+    #expect(!texts.contains { $0.text == "more" } && texts.count >= usual.count - 2)
+  }
+
   /// Sizes of a page, with a title of usual length and one that no page has room for.
   static let pages: [(Double, Double, String)] = [
     (1920, 1080), (1080, 1080), (1080, 1920), (794, 1123), (1123, 794), (800, 450), (640, 360), (480, 270), (200, 200),

@@ -53,6 +53,22 @@ import Testing
     }
   }
 
+  @Test func theLegendOfChangesCountsAsTheTableDoes() throws {
+    let table = try run(["diff", "--from", "2022-09-05", "--to", "2022-09-09"]).text
+    _ = try run([
+      "render", "--date", "2022-09-09", "--since", "2022-09-05", "--lang", "en", "--svg", "text", "--output", "c.svg",
+    ])
+    let svg = try String(contentsOf: folder.url.appendingPathComponent("c.svg"), encoding: .utf8)
+    for name in ["Side A", "Side B"] {
+      let line = try #require(table.split(separator: "\n").first { $0.hasPrefix(name) })
+      let cells = line.dropFirst(name.count).split(separator: " ").map(String.init)
+      let (gained, lost) = (try #require(cells.dropFirst(3).first), try #require(cells.dropFirst(4).first))
+      func signed(_ text: String, _ sign: String) -> String { "\u{2066}\(text == "0" ? "" : sign)\(text)\u{2069}" }
+      let row = "\(name): \(signed(gained, "+")), \(signed(lost, "–"))"
+      #expect(svg.contains(row), "\(row)")
+    }
+  }
+
   @Test func diffSpeaksInTablesSheetsAndWords() throws {
     let dates = ["diff", "--from", "2022-09-05", "--to", "2022-09-09"]
     let table = try run(dates).text

@@ -41,6 +41,17 @@ import Testing
     #expect(try CommandLineRun(["check", "--style", name], in: folder.url, needsIndex: false).status == 0)
   }
 
+  @Test func aColourThatTheGroundWouldSwallowIsTold() throws {
+    let folder = try folder("#c8553d", "#202020")
+    let run = try CommandLineRun(["check", "--style", "dark"], in: folder.url, needsIndex: false)
+    #expect(run.status == 0)
+    #expect(
+      run.text.hasPrefix(
+        "Blues (#202020) hardly shows on the style's ground (land #2b313a, paper #171b21); it is drawn as #"),
+      "\(run.text)")
+    #expect(!(try CommandLineRun(["check", "--style"], in: folder.url, needsIndex: false).text.contains("hardly")))
+  }
+
   @Test func aNameGoesWithTheFlag() throws {
     let folder = try folder("#c8553d", "#2b4f85")
     #expect(try CommandLineRun(["check", "dark"], in: folder.url, needsIndex: false).status == 64)

@@ -178,7 +178,7 @@ import Testing
     (["--inset", "Albu Kamal:0km"], "an inset reaches from 1 to 500 km"),
     (["--inset", "Albu Kamal:far"], "is no distance in kilometres"),
     (["--inset", "Xyzzyville:12km"], "there is no place “Xyzzyville” on this map"),
-    (["--inset", "Albu Kamal:400km"], "no corner of the map is free for Albu Kamal"),
+    (["--inset", "Albu Kamal:400km"], "no edge of the map has room for Albu Kamal"),
     (["--size", "9999999x100"], "a side is from 200 to 16384 points"),
     (["--size", "1x1mm"], "a side is from 53 to 4334 millimetres"),
     (["--size", "wide"], "for example 1920x1080 or 210mmx297mm"),

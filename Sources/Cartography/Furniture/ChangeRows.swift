@@ -1,3 +1,4 @@
+internal import Control
 internal import Foundation
 internal import Geography
 
@@ -8,7 +9,9 @@ extension MapLayering {
       LegendRow(words: legendLanguages.map { $0.phrase("since", ["date": $0.date(change.since)]) }, mark: [])
     ]
     for actor in change.actors {
-      let (gained, lost) = (change.squareKilometres(actor.gained), change.squareKilometres(actor.lost))
+      let tally = change.tally.actor(actor.actor)
+      let (gained, lost) = (tally.gained, tally.lost)
+      guard max(gained, lost) >= SeenChange.least else { continue }
       let words = legendLanguages.map { language in
         language.phrase(
           "since-actor",
@@ -19,21 +22,21 @@ extension MapLayering {
           ])
       }
       var mark = swatch([areaPaint(actor.actor)])
-      if gained >= SeenChange.least {
+      if !actor.gained.isEmpty {
         mark += swatch([gainPaint(actor.actor)], stroke: gainStroke(actor.actor)).suffix(1)
       } else if !actor.lostFromSight.isEmpty {
         mark = swatch([], stroke: lossStroke(actor.actor))
       }
       rows.append(LegendRow(words: words, mark: mark))
     }
-    let contested = change.squareKilometres(change.contested)
+    let contested = change.tally.contested
     if contested >= SeenChange.least {
       rows.append(
         LegendRow(
           words: legendLanguages.map { $0.phrase("since-contested", ["n": $0.number(contested)]) },
           mark: swatch([], stroke: contestStroke())))
     }
-    if let lost = change.actors.first(where: { change.squareKilometres($0.lostFromSight) >= SeenChange.least }) {
+    if let lost = change.actors.first(where: { !$0.lostFromSight.isEmpty }) {
       rows.append(
         LegendRow(
           words: legendLanguages.map { $0.phrase("since-lost") }, mark: swatch([], stroke: lossStroke(lost.actor))))

@@ -17,8 +17,8 @@ extension MapLayering {
         words: legendLanguages.map { palette.name(actor, in: $0) },
         mark: swatch(areaPaints(actor, unconfirmed: isUnconfirmed)))
     }
-    if let actors = key.contested {
-      rows.append(LegendRow(words: words("contested"), mark: swatch([contestedPaint(actors)])))
+    if !key.contested.isEmpty {
+      rows.append(LegendRow(words: words("contested"), mark: swatch(parts: key.contested.map { contestedPaint($0) })))
     }
     if let area = key.areas.first(where: { isUnconfirmed($0) }) {
       let mark = swatch(areaPaints(area.actor, unconfirmed: true))

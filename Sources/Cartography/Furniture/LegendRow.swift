@@ -22,6 +22,18 @@ extension MapLayering {
       + [PathElement(box, fill: paints.last, stroke: stroke ?? Stroke(style.border, width: size(0.8)))]
   }
 
+  /// Pieces of areas of one kind beside each other, on land.
+  borrowing func swatch(parts: [Paint]) -> [PathElement] {
+    guard parts.count > 1 else { return swatch(parts) }
+    let width = markBox.width / Double(parts.count)
+    let pieces = parts.enumerated().map { i, paint in
+      let piece = Rectangle(
+        x: markBox.minX + Double(i) * width, y: markBox.minY, width: width, height: markBox.height)
+      return PathElement(.rectangle(piece), fill: paint, stroke: Stroke(style.border, width: size(0.8)))
+    }
+    return [PathElement(.rectangle(markBox), fill: .solid(style.land))] + pieces
+  }
+
   /// A piece of a line.
   borrowing func sample(_ stroke: Stroke) -> [PathElement] {
     [PathElement(samplePath, stroke: stroke)]
@@ -42,7 +54,7 @@ extension MapLayering {
     for (number, column) in columns.enumerated() {
       let isLast = number == columns.count - 1
       // What could not be shown at all is told in the last line.
-      let rest = isLast && cut ? line(["+\(rows.count)"], in: column, size: type.size).height : 0
+      let rest = isLast && cut ? line(more(rows.count), in: column, size: type.size).height : 0
       let whole = blocks[next...].reduce(0) { $0 + $1.height }
       let room = column.height - (whole > column.height ? rest : 0)
       // Columns of like height read better than a full one and a stub.
@@ -60,12 +72,15 @@ extension MapLayering {
       text.bottom = max(text.bottom, top)
       guard isLast, next < rows.count else { continue }
       guard cut else { return nil }
-      let more = line(["+\(rows.count - next)"], in: column, size: type.size)
+      let more = line(more(rows.count - next), in: column, size: type.size)
       text.elements += more.elements(top)
       text.bottom = max(text.bottom, top + more.height)
     }
     return text
   }
+
+  /// How many are left out, in words: `+3 more`.
+  borrowing func more(_ count: Int) -> [String] { legendLanguages.map { $0.phrase("more", ["n": String(count)]) } }
 
   /// The size of the words, and how wide the space is in which they stand.
   private borrowing func legendType(_ rows: [LegendRow], width: Double) -> (size: Double, width: Double) {

@@ -45,6 +45,9 @@ struct LabelGround {
   /// Whether no area lies under a box.
   func isBare(under box: Rectangle) -> Bool { box.samples.allSatisfy { index($0) == nil } }
 
+  /// Whether no area lies at a point.
+  func isBare(at point: Point) -> Bool { index(point) == nil }
+
   /// Whether all of a box lies on one area, or all of it on none.
   func isQuiet(under box: Rectangle) -> Bool { Set(box.samples.map(index)).count == 1 }
 

@@ -66,11 +66,13 @@ extension MapLayering {
   ///
   /// - Parameter key: the id of a place, the ISO 3166 code of a country, or the name of a river.
   borrowing func names(latin: String, arabic: String?, key: String) -> [String] {
-    languages.all.map { language in
-      (language.code == "ar" ? arabic : placeNames[language.code]?[key] ?? language.names[key]) ?? latin
-    }
-    .map { $0.printable.shortened(to: 40) }
-    .reduce(into: [String]()) { if !$0.contains($1), !$1.isEmpty { $0.append($1) } }
+    languages.all.map { name(in: $0, latin: latin, arabic: arabic, key: key).printable.shortened(to: 40) }
+      .reduce(into: [String]()) { if !$0.contains($1), !$1.isEmpty { $0.append($1) } }
+  }
+
+  /// The name in one language, the Latin one where it has none.
+  borrowing func name(in language: Language, latin: String, arabic: String?, key: String) -> String {
+    (language.code == "ar" ? arabic : placeNames[language.code]?[key] ?? language.names[key]) ?? latin
   }
 
   /// The outline of the letters of names.

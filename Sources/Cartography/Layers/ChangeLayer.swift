@@ -1,25 +1,20 @@
 internal import Control
 internal import Geography
 
-/// What has changed since an earlier date, as the page shows it.
-///
-/// What is too narrow to be seen is left out of the drawing and of the legend's numbers alike, so that the two agree.
+/// What has changed since an earlier date, as the page shows it: what is too narrow to be seen is not drawn.
 struct SeenChange: Sendable {
   /// An actor's changes as shapes in page points.
   struct Actor: Sendable {
     var actor: String
     var gained: [Polygon<Point>]
-    var lost: [Polygon<Point>]
     var lostFromSight: [Polygon<Point>]
   }
 
   var since: CalendarDate
   var actors: [Actor] = []
   var contested: [Polygon<Point>] = []
-  /// Square kilometres of a square point.
-  let unit: Double
-
-  func squareKilometres(_ polygons: [Polygon<Point>]) -> Double { polygons.reduce(0) { $0 + $1.area } * unit }
+  /// How much land it is in the map's region, whether it can be seen or not: the numbers of a table of differences.
+  let tally: ChangeTally
 
   /// A change of less land than this is told in no legend, in km².
   static let least = 0.5
@@ -27,9 +22,8 @@ struct SeenChange: Sendable {
 
 extension MapLayering {
   /// - Throws: ``GeographyError`` when shapes cannot be cut to the frame.
-  borrowing func seen(_ change: ControlChange) throws -> SeenChange {
-    let scale = view.kilometresPerPoint
-    var seen = SeenChange(since: change.since, unit: scale * scale)
+  borrowing func seen(_ change: ControlChange, _ tally: ChangeTally) throws -> SeenChange {
+    var seen = SeenChange(since: change.since, tally: tally)
     func shapes(_ polygons: [Polygon<Coordinate>]) throws -> [Polygon<Point>] {
       let frame = view.frame
       let corners = [
@@ -41,12 +35,9 @@ extension MapLayering {
       return try Overlay.withoutSlivers(shown, narrowerThan: size(5))
     }
     for actor in change.actors {
-      let own = SeenChange.Actor(
-        actor: actor.actor, gained: try shapes(actor.gained), lost: try shapes(actor.lost),
-        lostFromSight: try shapes(actor.lostFromSight))
-      if max(seen.squareKilometres(own.gained), seen.squareKilometres(own.lost)) >= SeenChange.least {
-        seen.actors.append(own)
-      }
+      seen.actors.append(
+        SeenChange.Actor(
+          actor: actor.actor, gained: try shapes(actor.gained), lostFromSight: try shapes(actor.lostFromSight)))
     }
     seen.contested = try shapes(change.contested.flatMap(\.polygons))
     return seen

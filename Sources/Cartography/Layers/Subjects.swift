@@ -18,7 +18,8 @@ extension MapLayering {
   /// A reported place with all whose marks stand at it.
   borrowing func subject(_ control: PlaceControl) -> SceneSubject {
     let language = languages.primary
-    let name = language.code == "ar" ? control.place.arabicName ?? control.place.name : control.place.name
+    let place = control.place
+    let name = self.name(in: language, latin: place.name, arabic: place.arabicName, key: place.id)
     let parts = control.shares.map { share in
       "\(palette.name(share.actor, in: language)) \(Int((share.share * 100).rounded())) %"
     }

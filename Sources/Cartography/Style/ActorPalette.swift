@@ -6,7 +6,8 @@ public struct ActorPalette: Sendable {
   private let patterns: [String: FillPattern]
   private let actors: [String: Actor]
 
-  /// Takes the actors' own colours, unless the style is against it; the others get the style's, in order, skipping those in use.
+  /// Takes the actors' own colours, unless the style is against it, lighter or darker where its ground would swallow them; the others
+  /// get the style's, in order, skipping those in use.
   ///
   /// Who is on a side is drawn as the side is. Where two come too close for a colour-blind reader or in grey print, the later one
   /// gets a pattern as well.
@@ -14,7 +15,9 @@ public struct ActorPalette: Sendable {
     let leaders = actors.filter { $0.side == nil }
     var colors: [String: Color] = [:]
     if style.keepsActorColors {
-      for actor in leaders { colors[actor.id] = actor.color.flatMap(Color.init(hex:)) }
+      for actor in leaders {
+        colors[actor.id] = actor.color.flatMap(Color.init(hex:)).map { style.showing($0) ?? $0 }
+      }
     }
     var free = style.actorColors.filter { color in !colors.values.contains { $0.hex == color.hex } }
     for actor in leaders where colors[actor.id] == nil {

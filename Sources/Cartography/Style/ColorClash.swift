@@ -42,6 +42,7 @@ extension ActorPalette {
             proposal: palette.color(leaders[i]).stepped { color in
               let seen = SeenColor(style.onLand(color))
               return !rest.contains { seen.isClose(to: $0) } && !seen.isClose(to: land, inColor: true)
+                && (!style.keepsActorColors || style.shows(color))
             }))
       }
     }
@@ -59,7 +60,7 @@ extension SeenColor {
 
 extension Color {
   /// The colour made lighter or darker, by as little as a test asks for; nil when no step passes it.
-  fileprivate func stepped(until passes: (Color) -> Bool) -> Color? {
+  func stepped(until passes: (Color) -> Bool) -> Color? {
     for step in 1...90 {
       for lightness in [lab.l + Double(step), lab.l - Double(step)] where (5...97).contains(lightness) {
         let color = Color(lab: LabColor(l: lightness, a: lab.a, b: lab.b))

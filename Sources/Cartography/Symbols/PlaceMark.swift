@@ -74,7 +74,9 @@ extension MapLayering {
     _ glyph: KindGlyph?, at center: Point, radius: Double, on ground: Color
   ) -> [PathElement] {
     guard let glyph else { return [] }
-    let ink = ground.lightness < 0.52 ? style.paper : style.ink
+    // Ink is light in a dark style, and paper dark.
+    let (toPaper, toInk) = (style.paper.lightness - ground.lightness, style.ink.lightness - ground.lightness)
+    let ink = abs(toPaper) > abs(toInk) ? style.paper : style.ink
     return [PathElement(glyph.path(center, radius: radius), fill: .solid(ink))]
   }
 

@@ -28,14 +28,14 @@ public struct ControlDiff: Sendable {
   init(_ earlier: ControlMap, _ later: ControlMap, turns: [PlaceTurn]) throws {
     let (from, to) = (try AreaTally(earlier), try AreaTally(later))
     let change = try ControlChange(from: earlier, to: later)
-    let ruler = try AreaRuler(later.region)
+    let tally = try ChangeTally(change, in: later.region)
     var actors: [ActorDiff] = []
     for actor in Set((from.holdings + to.holdings).map(\.actor)).sorted() {
-      let own = change.actors.first { $0.actor == actor }
+      let own = tally.actor(actor)
       actors.append(
         ActorDiff(
           actor: actor, before: from.holding(of: actor), after: to.holding(of: actor),
-          gained: ruler.squareKilometres(own?.gained ?? []), lost: ruler.squareKilometres(own?.lost ?? [])))
+          gained: own.gained, lost: own.lost))
     }
     (self.from, self.to, self.actors, self.turns) = (from, to, actors, turns)
   }

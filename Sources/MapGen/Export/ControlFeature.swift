@@ -110,17 +110,3 @@ extension ControlMap {
     state.places.filter { !$0.place.isExtended && region.contains($0.place.coordinate) }
   }
 }
-
-/// Measures areas in a projection that keeps them true.
-struct AreaRuler: ~Copyable {
-  private let projector: Projector
-
-  /// - Throws: ``GeographyError`` when the region cannot be projected.
-  init(_ region: BoundingBox) throws { projector = try Projector(.fitting(region)) }
-
-  borrowing func squareKilometres(_ polygons: [Polygon<Coordinate>]) -> Double {
-    var sum = 0.0
-    for polygon in polygons { sum += projector.project(polygon).area }
-    return sum / 1e6
-  }
-}

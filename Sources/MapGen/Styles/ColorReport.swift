@@ -15,9 +15,15 @@ public struct ColorReport: Sendable {
     let palette = ActorPalette(actors, style: style)
     let clashes = ActorPalette.clashes(actors, style: style)
     func name(_ id: String) -> String { "\(names[id] ?? id) (\(palette.color(id).hex))" }
-    isSound = clashes.allSatisfy(\.isSolved)
+    let faint = ActorPalette.faint(actors, style: style)
+    isSound = clashes.allSatisfy(\.isSolved) && faint.allSatisfy { $0.drawn != nil }
+    let ground = "the style's ground (land \(style.land.hex), paper \(style.paper.hex))"
     lines =
-      clashes.map { clash in
+      faint.map { color in
+        "\(names[color.actor] ?? color.actor) (\(color.own.hex)) hardly shows on \(ground); "
+          + (color.drawn.map { "it is drawn as \($0.hex)" } ?? "neither does a lighter or darker one")
+      }
+      + clashes.map { clash in
         let readers = clash.readers.map { "\(ColorReport.words($0.vision)) (\(ColorReport.tenth($0.difference)))" }
         let other = clash.other.map(name) ?? "land that nobody holds (\(style.land.hex))"
         var line = "\(name(clash.actor)) looks like \(other) \(readers.joined(separator: ", "))"

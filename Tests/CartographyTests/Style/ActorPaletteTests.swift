@@ -27,7 +27,28 @@ import Testing
   }
 
   @Test func aColourLikeTheLandGetsAPattern() {
-    #expect(ActorPalette([actor("a", "#f0eee8")], style: Style()).pattern("a") == .dots)
+    var style = Style()
+    style.actorColors = [.hex(0xf0eee8)]
+    #expect(ActorPalette([actor("a", nil)], style: style).pattern("a") == .dots)
+  }
+
+  @Test(arguments: ["#000000", "#1f1f1f", "#3b3b3b", "#10203a", "#2b313a"])
+  func aColourThatADarkPageWouldSwallowIsDrawnLighter(_ color: String) throws {
+    var dark = Style()
+    (dark.land, dark.paper) = (.hex(0x2b313a), .hex(0x171b21))
+    let drawn = ActorPalette([actor("a", color)], style: dark).color("a")
+    #expect(drawn.difference(to: dark.land) >= 20 && drawn.difference(to: dark.paper) >= 20)
+    #expect(drawn.lightness < 0.6)
+    let faint = try #require(ActorPalette.faint([actor("a", color)], style: dark).first)
+    #expect(faint.own == Color(hex: color) && faint.drawn == drawn)
+    // On white paper it stays as it is.
+    #expect(ActorPalette([actor("a", color)], style: Style()).color("a") == Color(hex: color))
+    #expect(ActorPalette.faint([actor("a", color)], style: Style()).isEmpty)
+  }
+
+  @Test func aColourThatLightPaperWouldSwallowIsDrawnDarker() {
+    let drawn = ActorPalette([actor("a", "#fdfdfd")], style: Style()).color("a")
+    #expect(drawn.difference(to: Style().land) >= 20 && drawn.difference(to: Style().paper) >= 20)
   }
 
   @Test func aColourOfMany() {
