@@ -58,7 +58,7 @@ let package = Package(
     system("CArchive", "libarchive", "libarchive-dev"),
     system("CGumbo", "gumbo", "libgumbo-dev"),
     module("Geography", ["CPROJ", "CGEOS"]),
-    module("Gazetteer", ["Geography", "CArchive", grdb]),
+    module("Gazetteer", ["Geography", "CArchive"]),
     module("Reports", ["Gazetteer", "Geography", "CGumbo", yams]),
     module("Control", ["Reports", "Gazetteer", "Geography"]),
     module("Cartography", ["Control", "Reports", "Gazetteer", "Geography", grdb]),

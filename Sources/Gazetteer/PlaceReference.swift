@@ -25,11 +25,6 @@ extension Gazetteer {
     packs[reference.pack].withText(of: reference.row) { $0.nextString() }
   }
 
-  /// The hash of a place's id, which is one for all packs.
-  func idHash(of reference: PlaceReference) -> UInt64 {
-    packs[reference.pack].withText(of: reference.row) { KeyHash.id($0.next()) }
-  }
-
   /// All that is known of a place.
   func place(_ reference: PlaceReference) -> Place {
     let pack = packs[reference.pack]
@@ -52,11 +47,13 @@ extension Gazetteer {
 
   /// The name of the division with a key such as `SY.07`, as the bundled world gives it, else a pack.
   private func divisionName(_ key: String) -> String? {
-    let id = "admin1:" + key
-    for (number, pack) in packs.enumerated().reversed() {
-      if let row = pack.rows(id: id).first { return name(0, of: PlaceReference(pack: number, row: row)) }
+    divisionNames.value(for: key) {
+      let id = "admin1:" + key
+      for (number, pack) in packs.enumerated().reversed() {
+        if let row = pack.rows(id: id).first { return name(0, of: PlaceReference(pack: number, row: row)) }
+      }
+      return nil
     }
-    return nil
   }
 
   /// One of a place's names, as written.

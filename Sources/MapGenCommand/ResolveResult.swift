@@ -3,52 +3,35 @@ import Gazetteer
 import Geography
 
 /// A line that `mapgen resolve --format json` prints.
-struct ResolveResult: Encodable {
-  struct Place: Encodable {
-    var id, name: String
-    var lat, lon: Double
-    var country: String
-    var admin1: String?
-    var kind: String
-    var population: Int
-    var score: Double
-    var reasons: [String]
+struct ResolveResult {
+  let resolution: Resolution
 
-    enum CodingKeys: String, CodingKey {
-      case id, name, lat, lon, country, admin1, kind, population, score, reasons
-    }
+  init(_ resolution: Resolution) { self.resolution = resolution }
 
-    /// Written by hand so that an unknown division is `null` rather than missing.
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encode(id, forKey: .id)
-      try container.encode(name, forKey: .name)
-      try container.encode(lat, forKey: .lat)
-      try container.encode(lon, forKey: .lon)
-      try container.encode(country, forKey: .country)
-      try container.encode(admin1, forKey: .admin1)
-      try container.encode(kind, forKey: .kind)
-      try container.encode(population, forKey: .population)
-      try container.encode(score, forKey: .score)
-      try container.encode(reasons, forKey: .reasons)
+  func jsonLine() -> String {
+    var line = JSONLine()
+    line.object { line in
+      line.array("candidates", resolution.candidates) { line, candidate in Self.write(candidate, to: &line) }
+      line.add("name", resolution.name)
+      line.add("outcome", resolution.outcome.rawValue)
+      line.add("resolved", resolution.outcome == .resolved)
     }
+    return line.text
   }
 
-  var name: String
-  var resolved: Bool
-  var outcome: String
-  var candidates: [Place]
-
-  init(_ resolution: Resolution) {
-    name = resolution.name
-    resolved = resolution.outcome == .resolved
-    outcome = resolution.outcome.rawValue
-    candidates = resolution.candidates.map {
-      Place(
-        id: $0.place.id, name: $0.place.name, lat: $0.place.coordinate.latitude, lon: $0.place.coordinate.longitude,
-        country: $0.place.countries.joined(separator: ";"), admin1: $0.place.admin1Name ?? $0.place.admin1,
-        kind: $0.place.kind.rawValue, population: $0.place.population, score: ($0.score * 1000).rounded() / 1000,
-        reasons: $0.reasons)
+  private static func write(_ candidate: Candidate, to line: inout JSONLine) {
+    let place = candidate.place
+    line.object { line in
+      line.add("admin1", place.admin1Name ?? place.admin1)
+      line.add("country", place.countries.joined(separator: ";"))
+      line.add("id", place.id)
+      line.add("kind", place.kind.rawValue)
+      line.add("lat", place.coordinate.latitude)
+      line.add("lon", place.coordinate.longitude)
+      line.add("name", place.name)
+      line.add("population", place.population)
+      line.array("reasons", candidate.reasons) { line, reason in line.add(nil, reason) }
+      line.add("score", (candidate.score * 1000).rounded() / 1000)
     }
   }
 }

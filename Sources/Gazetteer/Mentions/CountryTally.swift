@@ -12,12 +12,12 @@ struct CountryTally: Sendable {
   }
 
   /// Whether one of the countries is among those that the text names most.
-  func isAbout(_ countries: [UInt16]) -> Bool {
+  func isAbout(_ countries: CountryCodes) -> Bool {
     counts.contains { $0.count * 3 >= most && countries.contains($0.country) }
   }
 
   /// What a place's lying in a country that is named, or in none, says; a great city may be named anywhere.
-  func evidence(for countries: [UInt16], prominence: Int) -> Double {
+  func evidence(for countries: CountryCodes, prominence: Int) -> Double {
     guard most > 0, !countries.isEmpty else { return 0 }
     var count = 0
     for item in counts where item.count > count && countries.contains(item.country) { count = item.count }

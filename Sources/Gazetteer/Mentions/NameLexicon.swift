@@ -55,7 +55,7 @@ struct NameLexicon: Sendable {
           NameSense(
             kind: row.placeKind, prominence: Int(row.prominence), isMainName: posting.name == 0,
             isUsers: number < gazetteer.ownCount,
-            countries: gazetteer.countryCodes(of: PlaceReference(pack: number, row: posting.row))))
+            countries: gazetteer.countryCodes(of: PlaceReference(pack: number, row: posting.row), row)))
       }
     }
     found.sort { $0.prominence > $1.prominence }
@@ -93,9 +93,9 @@ struct NameSense: Hashable, Sendable {
   /// What being so widely known says for a name in a text; see ``Weights``.
   let fame: Double
   /// The numbers of the countries that it lies in (``PackRow/code(of:)``).
-  var countries: [UInt16]
+  var countries: CountryCodes
 
-  init(kind: PlaceKind, prominence: Int, isMainName: Bool, isUsers: Bool, countries: [UInt16]) {
+  init(kind: PlaceKind, prominence: Int, isMainName: Bool, isUsers: Bool, countries: CountryCodes) {
     self.kind = kind
     self.prominence = prominence
     self.isMainName = isMainName

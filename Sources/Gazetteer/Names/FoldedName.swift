@@ -72,6 +72,9 @@ struct FoldedName: Hashable, Sendable {
 
   var isEmpty: Bool { letters.isEmpty }
 
+  /// Whether it is one word that is joined as it stands, so that its joined letters tell how it sounds.
+  var isPlain: Bool { ends.count <= 1 && letters == joined }
+
   /// The words, in order.
   var words: [ArraySlice<Letter>] {
     var start = 0

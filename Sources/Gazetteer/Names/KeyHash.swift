@@ -8,6 +8,11 @@ struct KeyHash {
   /// Of a name's joined letters.
   static func folded(_ letters: some Sequence<Letter>) -> UInt64 { value(of: letters, seed: foldedSeed) }
 
+  /// Of the name as it sounds: the joined letters of a plain one, else its words.
+  static func spelled(_ name: FoldedName) -> UInt64 {
+    name.isPlain ? folded(name.joined) : value(of: name.words.joined(separator: [Letter.space]), seed: 0x3A)
+  }
+
   /// Of the first words of a name, joined.
   static func opening(_ letters: some Sequence<Letter>) -> UInt64 { value(of: letters, seed: openingSeed) }
 

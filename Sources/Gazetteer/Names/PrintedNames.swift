@@ -18,9 +18,8 @@ struct PrintedNames {
   init(text: String) { self.text = text }
 
   var arabic: String? {
-    text.split(separator: PrintedNames.separator, omittingEmptySubsequences: false).first.flatMap {
-      $0.isEmpty ? nil : String($0)
-    }
+    let arabic = text.utf8.prefix { $0 != 0x1F }
+    return arabic.isEmpty ? nil : String(Substring(arabic))
   }
 
   /// The name in a language (ISO 639-1) written in Cyrillic letters; nil where none is known.

@@ -9,6 +9,7 @@ final class Pack: Sendable {
   let bytes: PackBytes
   private let sections: [(offset: Int, length: Int)]
   private let names: PackKeys
+  private let sounds: PackKeys
   private let ids: PackKeys
   private let filterMask: UInt64
 
@@ -36,6 +37,7 @@ final class Pack: Sendable {
     self.sections = sections
     names = PackKeys(
       bytes: bytes, buckets: section(.nameBuckets), keys: section(.nameKeys))
+    sounds = PackKeys(bytes: bytes, buckets: section(.soundBuckets), keys: section(.soundKeys))
     ids = PackKeys(bytes: bytes, buckets: section(.idBuckets), keys: section(.idKeys))
     filterMask = UInt64(section(.filter).length) * 8 &- 1
   }
@@ -59,6 +61,33 @@ final class Pack: Sendable {
     for index in range { body(Posting(packed: bytes.load(UInt64.self, at: base + index * 8))) }
   }
 
+  /// Calls `body` with each spelling that has a skeleton, or the part of a name that has it.
+  @inline(__always)
+  func forEachSpelling(of key: UInt64, _ body: (Spelling) -> Void) {
+    let range = sounds.range(of: key)
+    let base = offset(.sounds)
+    let (start, length) = sections[PackLayout.Section.spellings.rawValue]
+    for index in range {
+      let place = Int(bytes.load(UInt32.self, at: base + index * 4))
+      guard place < length else { continue }
+      bytes.withBytes(start + place, length - place) { Spelling.forEach($0, body) }
+    }
+  }
+
+  /// Calls `body` with what a spelling leads to.
+  @inline(__always)
+  func forEachPosting(of spelling: Spelling, _ body: (Posting) -> Void) {
+    let (start, length) = sections[PackLayout.Section.postings.rawValue]
+    var index = spelling.postings
+    while index < length / 8 {
+      let posting = Posting(packed: bytes.load(UInt64.self, at: start + index * 8))
+      // A plain spelling shares its key with names that only look so when they are joined.
+      if posting.isPlain { body(posting) }
+      if posting.isLast { return }
+      index += 1
+    }
+  }
+
   /// The rows of an id or an alternate id, in order.
   func rows(id: String) -> [UInt32] { rows(idHash: KeyHash.id(id)) }
 
@@ -69,9 +98,12 @@ final class Pack: Sendable {
 
   /// How widely known the place of an id is (``Prominence``); 0 when the pack has no such id.
   func prominence(idHash: UInt64) -> Int {
-    ids.range(of: idHash).reduce(0) {
-      max($0, Int(row(bytes.load(UInt32.self, at: offset(.idRows) + $1 * 4)).prominence))
+    var most = 0
+    for index in ids.range(of: idHash) {
+      let row = bytes.load(UInt32.self, at: offset(.idRows) + index * 4)
+      most = max(most, Int(PackRow.prominence(bytes, at: offset(.rows) + Int(row) * PackRow.size)))
     }
+    return most
   }
 
   /// Whether a hash may be that of a name, or of the first words of one; wrong in one case of twelve or fewer.

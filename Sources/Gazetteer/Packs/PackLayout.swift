@@ -7,25 +7,32 @@ import Foundation
 enum PackLayout {
   static let magic: UInt64 = 0x4B43_4150_4E45_4750  // "PGENPACK"
   /// Takes a new number when the layout, or what keys are made of, changes.
-  static let version: UInt32 = 5
+  static let version: UInt32 = 6
   /// Takes a new number when packs of the same layout are filled with more: the bundled world is then made anew, and packs that
   /// a user has added stay in use.
-  static let filling = 1
+  static let filling = 0
 
   /// The parts of a pack in the order of the file.
   enum Section: Int, CaseIterable {
     /// ``PackInfo`` as JSON.
     case info
-    /// ``PackRow``s, 36 bytes each, in the order of the source.
+    /// ``PackRow``s, 44 bytes each, in the order of the source.
     case rows
     /// Names and codes of each row, where the row points.
     case texts
     /// For the top bits of a name's hash, how many keys lie before: 32-bit numbers, one more than buckets.
     case nameBuckets
-    /// Hashes of names' keys in order, 64 bits each.
+    /// Hashes of folded names in order, 64 bits each.
     case nameKeys
     /// For each key ``Posting``, 64 bits each.
     case postings
+    case soundBuckets
+    /// Hashes of skeletons, of names and of parts of names, in order, 64 bits each.
+    case soundKeys
+    /// For each key where its ``Spelling``s begin, 32 bits each.
+    case sounds
+    /// The spellings of each sound together, their number first.
+    case spellings
     case idBuckets
     /// Hashes of ids in order, 64 bits each.
     case idKeys
@@ -54,7 +61,7 @@ enum PackLayout {
 
 /// One place in fixed columns.
 struct PackRow {
-  static let size = 36
+  static let size = 44
 
   /// In ten-millionths of a degree, as exact as any source.
   var longitude: Int32
@@ -72,6 +79,10 @@ struct PackRow {
   var hasMoreCountries: Bool
   /// Whether the division is that of the places around, since the source gives another or none.
   var isDivisionRepaired = false
+  /// The hash of the place's id, by which it is known in other packs.
+  var id: UInt64 = 0
+  /// Whether the place is found by parts of its names.
+  var isKnownByParts = false
   /// Another division that many of the places around lie in, or that the source gives wrongly; 0 where there is none.
   var neighbouringDivision: UInt32 = 0
 
@@ -91,14 +102,20 @@ struct Posting {
   let packed: UInt64
 
   init(packed: UInt64) { self.packed = packed }
-  init(row: UInt32, name: Int, country: UInt16) {
-    packed = UInt64(row) << 32 | UInt64(country) << 16 | UInt64(min(name, 0xFFFF))
+  init(row: UInt32, name: Int, isPlain: Bool, country: UInt16) {
+    packed = UInt64(row) << 32 | UInt64(country) << 16 | (isPlain ? 0 : 0x8000) | UInt64(min(name, 0x3FFF))
   }
+
+  /// Marks in a packed posting that it is the last of its key.
+  static let lastMark: UInt64 = 0x4000
 
   var row: UInt32 { UInt32(truncatingIfNeeded: packed >> 32) }
   /// The first country's code; ``someCountry`` where the place lies in several, 0 where none is known.
   var country: UInt16 { UInt16(truncatingIfNeeded: packed >> 16) }
-  var name: Int { Int(packed & 0xFFFF) }
+  var name: Int { Int(packed & 0x3FFF) }
+  var isLast: Bool { packed & Self.lastMark != 0 }
+  /// See ``FoldedName/isPlain``.
+  var isPlain: Bool { packed & 0x8000 == 0 }
 
   static let someCountry: UInt16 = 1
 }

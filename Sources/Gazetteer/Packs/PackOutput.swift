@@ -21,31 +21,55 @@ struct PackOutput {
   }
 
   /// Writes sorted keys in three sections: where each bucket of top bits begins, the keys, and what each leads to.
+  ///
+  /// - Parameter lastMark: set in the value of the last of several entries with one key.
+  /// - Returns: the keys, to be looked up while the pack is written.
+  @discardableResult
   mutating func keys<Value: FixedWidthInteger & UnsignedInteger>(
     _ sorter: EntrySorter, buckets: PackLayout.Section, keys: PackLayout.Section, values: PackLayout.Section,
-    as type: Value.Type, folder: URL
-  ) throws {
+    as type: Value.Type, lastMark: UInt64 = 0, folder: URL
+  ) throws -> WrittenKeys {
     var sorter = sorter
-    let bits = PackLayout.bucketBits(count: sorter.count)
-    var starts = [UInt32](repeating: 0, count: (1 << bits) + 1)
-    let keyFile = folder.appendingPathComponent("keys.sorted")
-    let valueFile = folder.appendingPathComponent("values.sorted")
-    var sortedKeys = try BufferedFile(creating: keyFile)
-    var sortedValues = try BufferedFile(creating: valueFile)
+    var written = try KeyWriter<Value>(folder: folder, name: "\(keys)", count: sorter.count)
     var previous: EntrySorter.Entry?
     try sorter.merge { entry in
       guard entry != previous else { return }
+      if let previous {
+        try written.append(previous.key, previous.key == entry.key ? previous.value : previous.value | lastMark)
+      }
       previous = entry
-      starts[Int(entry.key >> UInt64(64 - bits)) + 1] += 1
-      try sortedKeys.append(entry.key)
-      try sortedValues.append(Value(truncatingIfNeeded: entry.value))
     }
-    try sortedKeys.close()
-    try sortedValues.close()
-    for index in starts.indices.dropFirst() { starts[index] += starts[index - 1] }
-    try section(buckets) { file in for start in starts { try file.append(start) } }
-    try section(keys) { try $0.appendContents(of: keyFile) }
-    try section(values) { try $0.appendContents(of: valueFile) }
+    if let previous { try written.append(previous.key, previous.value | lastMark) }
+    return try write(&written, buckets, keys, values)
+  }
+
+  private mutating func write<Value>(
+    _ written: inout KeyWriter<Value>, _ buckets: PackLayout.Section, _ keys: PackLayout.Section,
+    _ values: PackLayout.Section
+  ) throws -> WrittenKeys {
+    let result = try written.finish()
+    try section(buckets) { file in for start in result.starts { try file.append(start) } }
+    try section(keys) { try $0.appendContents(of: written.keyFile) }
+    try section(values) { try $0.appendContents(of: written.valueFile) }
+    return result
+  }
+
+  /// Writes the sounds of names with the spellings of each.
+  mutating func sounds(_ spellings: SpellingWriter, names: WrittenKeys, folder: URL) throws {
+    var spellings = spellings
+    var written = try KeyWriter<UInt32>(folder: folder, name: "sounds", count: spellings.count)
+    let file = folder.appendingPathComponent("spellings.sorted")
+    var sorted = try BufferedFile(creating: file)
+    try spellings.forEachSound(names: names) { sound, bytes in
+      guard let place = UInt32(exactly: sorted.count) else {
+        throw InputError("a pack holds four thousand million letters of names at most")
+      }
+      try written.append(sound, UInt64(place))
+      try sorted.append(bytes)
+    }
+    try sorted.close()
+    _ = try write(&written, .soundBuckets, .soundKeys, .sounds)
+    try section(.spellings) { try $0.appendContents(of: file) }
   }
 
   /// Writes the rows along the curve, and the tree over them.

@@ -13,6 +13,7 @@ struct PackWriter {
   private var rows: BufferedFile
   private var texts: BufferedFile
   private var names: EntrySorter
+  private var spellings: SpellingWriter
   private var ids: EntrySorter
   private var spots: EntrySorter
   private var filterKeys: EntrySorter
@@ -41,6 +42,7 @@ struct PackWriter {
     rows = try BufferedFile(creating: folder.appendingPathComponent("rows"))
     texts = try BufferedFile(creating: folder.appendingPathComponent("texts"))
     names = EntrySorter(folder: folder, name: "names")
+    spellings = try SpellingWriter(folder: folder)
     ids = EntrySorter(folder: folder, name: "ids", capacity: 1_000_000)
     spots = EntrySorter(folder: folder, name: "spots", capacity: 1_000_000)
     filterKeys = EntrySorter(folder: folder, name: "filter", capacity: 1_000_000)
@@ -84,7 +86,10 @@ struct PackWriter {
     columns.textOffset = UInt64(texts.count)
     try texts.append(entry.text)
     let country = columns.hasMoreCountries ? Posting.someCountry : columns.country
-    for (key, name) in entry.nameKeys { try names.add(key, Posting(row: row, name: name, country: country).packed) }
+    for (key, name, isPlain) in entry.nameKeys {
+      try names.add(key, Posting(row: row, name: name, isPlain: isPlain, country: country).packed)
+    }
+    for spelling in entry.spellings { try spellings.add(spelling) }
     for key in entry.idKeys { try ids.add(key, UInt64(row)) }
     for key in entry.filterKeys { try filterKeys.add(key, 0) }
     try spots.add(SpotTree.curve(longitude: columns.longitude, latitude: columns.latitude), UInt64(row))
@@ -108,13 +113,17 @@ struct PackWriter {
     try encodePending()
     try rows.close()
     try texts.close()
+    try spellings.close()
     info.placeCount = count
     info.countries = sums.keys.filter { $0.utf8.count == 2 }.sorted()
     var output = try PackOutput(file: file)
     try output.section(.info) { try $0.append(try JSONEncoder.sorted.encode(info)) }
     try output.section(.rows) { try copyRows(to: &$0) }
     try output.section(.texts) { try $0.appendContents(of: folder.appendingPathComponent("texts")) }
-    try output.keys(names, buckets: .nameBuckets, keys: .nameKeys, values: .postings, as: UInt64.self, folder: folder)
+    let written = try output.keys(
+      names, buckets: .nameBuckets, keys: .nameKeys, values: .postings, as: UInt64.self, lastMark: Posting.lastMark,
+      folder: folder)
+    try output.sounds(spellings, names: written, folder: folder)
     try output.keys(ids, buckets: .idBuckets, keys: .idKeys, values: .idRows, as: UInt32.self, folder: folder)
     try output.spots(
       spots, rows: PackBytes(folder.appendingPathComponent("rows")))
@@ -185,12 +194,17 @@ extension PackRow {
     let flags = bytes.load(UInt8.self, at: offset + 31)
     hasMoreCountries = flags & 1 != 0
     isDivisionRepaired = flags & 2 != 0
+    isKnownByParts = flags & 4 != 0
     neighbouringDivision = bytes.load(UInt32.self, at: offset + 32)
+    id = bytes.load(UInt64.self, at: offset + 36)
   }
 
   /// The one column that reading a name takes.
   @inline(__always)
   static func textOffset(_ bytes: PackBytes, at offset: Int) -> UInt64 { bytes.load(UInt64.self, at: offset + 16) }
+
+  @inline(__always)
+  static func prominence(_ bytes: PackBytes, at offset: Int) -> UInt32 { bytes.load(UInt32.self, at: offset + 12) }
 
   func write(to file: inout BufferedFile) throws {
     try file.append(longitude)
@@ -201,8 +215,9 @@ extension PackRow {
     try file.append(division)
     try file.append(country)
     try file.append(kind)
-    try file.append(UInt8((hasMoreCountries ? 1 : 0) | (isDivisionRepaired ? 2 : 0)))
+    try file.append(UInt8((hasMoreCountries ? 1 : 0) | (isDivisionRepaired ? 2 : 0) | (isKnownByParts ? 4 : 0)))
     try file.append(neighbouringDivision)
+    try file.append(id)
   }
 
   var placeKind: PlaceKind { Int(kind) < PackRow.kinds.count ? PackRow.kinds[Int(kind)] : .facility }

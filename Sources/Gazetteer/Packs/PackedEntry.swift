@@ -4,8 +4,9 @@ import Geography
 struct PackedEntry: Sendable {
   var row: PackRow
   var text: [UInt8]
-  /// Hashes with the number of the name behind each.
-  var nameKeys: [(key: UInt64, name: Int)] = []
+  /// Hashes of folded names with the number of the name behind each.
+  var nameKeys: [(key: UInt64, name: Int, isPlain: Bool)] = []
+  var spellings: [SpellingWriter.Entry] = []
   var idKeys: [UInt64]
   /// Hashes of names and of their first words, for the filter.
   var filterKeys: [UInt64] = []
@@ -28,6 +29,8 @@ struct PackedEntry: Sendable {
       prominence: UInt32(clamping: Self.prominence(of: entry)),
       textOffset: 0, division: division.map(PackRow.code(ofDivision:)) ?? 0, country: PackRow.code(of: country),
       kind: UInt8(PlaceKind.allCases.firstIndex(of: place.kind) ?? 0), hasMoreCountries: place.countries.count > 1)
+    row.id = KeyHash.id(place.id)
+    row.isKnownByParts = allNames.count <= 8 && place.kind.isPopulated
     let arabic = ArabicName.best(
       preferred: entry.preferredNames, others: [place.name] + entry.names, for: place.name)
     var text = PackText.Writer()
@@ -51,15 +54,19 @@ struct PackedEntry: Sendable {
       guard index == 0 || (!Self.isCode(name, of: entry) && seen.insert(exact).inserted) else { continue }
       seen.insert(exact)
       names.append(name: name, folded: folded)
-      nameKeys.append((exact, number))
+      let spelled = KeyHash.spelled(folded)
+      nameKeys.append((exact, number, spelled == exact))
+      if spelled != exact { nameKeys.append((spelled, number, true)) }
       filterKeys.append(exact)
       filterKeys += Self.prefixes(of: folded)
-      if allNames.count <= 8, entry.place.kind.isPopulated {
+      if row.isKnownByParts {
         for part in folded.parts where part.letters.count >= 4 {
-          for skeleton in Skeleton.keys(of: part).prefix(2) { nameKeys.append((KeyHash.part(skeleton), number)) }
+          let sounds = Skeleton.keys(of: part).prefix(2).map(KeyHash.part)
+          spellings.append(SpellingWriter.Entry(name: spelled, folded: part, sounds: sounds))
         }
       }
-      for skeleton in Skeleton.keys(of: folded) { nameKeys.append((KeyHash.skeleton(skeleton), number)) }
+      let sounds = Skeleton.keys(of: folded).map(KeyHash.skeleton)
+      spellings.append(SpellingWriter.Entry(name: spelled, folded: folded, sounds: sounds))
       number += 1
     }
     self.text = text.bytes(with: names)

@@ -26,7 +26,7 @@ struct ContainerFit {
 
 extension Container {
   /// How being inside, near or outside counts for a candidate that lies in some countries.
-  func fit(of match: NameMatch, countries: [UInt16]) -> ContainerFit {
+  func fit(of match: NameMatch, countries: CountryCodes) -> ContainerFit {
     if extents.contains(where: { $0.id == match.id }) { return ContainerFit(amount: 0, relation: .same) }
     var isOutside = false
     var nearest = Double.infinity

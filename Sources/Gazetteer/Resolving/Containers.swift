@@ -5,7 +5,7 @@ struct Container: Sendable {
   /// One thing that the name may mean.
   struct Extent: Sendable {
     let row: PackRow
-    let countries: [UInt16]
+    let countries: CountryCodes
     let id: UInt64
   }
 
@@ -57,7 +57,7 @@ extension NameLookup {
           ($1.prominence, $0.reference.pack, $0.reference.row) < ($0.prominence, $1.reference.pack, $1.reference.row)
         }
         .prefix(8).map {
-          Container.Extent(row: $0.row, countries: gazetteer.countryCodes(of: $0.reference), id: $0.id)
+          Container.Extent(row: $0.row, countries: gazetteer.countryCodes(of: $0.reference, $0.row), id: $0.id)
         }
     }
     return []
@@ -66,7 +66,7 @@ extension NameLookup {
 
 extension Container.Extent {
   /// Whether a country or first-level division holds a row; nil when that cannot be told.
-  func holds(_ row: PackRow, countries others: [UInt16]) -> Bool? {
+  func holds(_ row: PackRow, countries others: CountryCodes) -> Bool? {
     switch self.row.placeKind {
     case .country: countries.contains(where: others.contains)
     case .governorate: self.row.division != 0 && row.division != 0 ? self.row.division == row.division : nil

@@ -38,6 +38,15 @@ struct Evidence: Sendable {
     -4.5 * distance * (1 + distance) / Double(max(3, length)).squareRoot()
   }
 
+  /// A spelling that costs more is another name.
+  static let farFetched = -6.0
+
+  /// The distance beyond which a spelling is that of another name.
+  static func farthest(length: Int) -> Double {
+    // The root of the cost above.
+    ((1 - 4 * farFetched / 4.5 * Double(max(3, length)).squareRoot()).squareRoot() - 1) / 2
+  }
+
   /// What reading a name loosely costs.
   static let looseness = 1.5
 
@@ -58,10 +67,11 @@ struct Evidence: Sendable {
     }
   }
 
+  private static let sizes: [PlaceKind] = [.neighbourhood, .village, .town, .city]
+
   /// How well a kind fits the kind that the text names: writers use town, city and village loosely, province never for a town.
   static func kind(_ kind: PlaceKind, asked: PlaceKind) -> Double {
     if kind == asked { return kind.isPopulated ? 0.8 : 2.5 }
-    let sizes: [PlaceKind] = [.neighbourhood, .village, .town, .city]
     if let a = sizes.firstIndex(of: kind), let b = sizes.firstIndex(of: asked) { return 0.6 - 0.4 * Double(abs(a - b)) }
     switch (asked, kind) {
     case (.airbase, .airport), (.airport, .airbase), (.airbase, .militaryBase), (.militaryBase, .airbase): return 1.5

@@ -41,11 +41,20 @@ enum KindWords {
 
   private static let longest = 2
 
+  /// The words that a name may begin or end with to say a kind: most names need no second look.
+  private static let edges: (first: WordShapes, last: WordShapes) = {
+    let words = table.keys.map { $0.split(separator: " ") }
+    return (
+      WordShapes(words.compactMap(\.first) + ["the"]), WordShapes(words.compactMap(\.last))
+    )
+  }()
+
   /// The kind that a word or two name on their own, in capitals or small letters.
   static func kind(of text: some StringProtocol) -> PlaceKind? { table[text.lowercased()] }
 
   /// The kind that the last words name, and the words before.
   static func atEnd(of words: [Substring]) -> (rest: [Substring], kind: PlaceKind)? {
+    guard let last = words.last, edges.last.mayHold(last) else { return nil }
     for count in stride(from: min(longest, words.count - 1), through: 1, by: -1) {
       if let kind = kind(ofWords: words.suffix(count)) { return (Array(words.dropLast(count)), kind) }
     }
@@ -54,6 +63,7 @@ enum KindWords {
 
   /// The kind that the first words name, and the words after, less `of` and `the`.
   static func atStart(of words: [Substring]) -> (rest: [Substring], kind: PlaceKind)? {
+    guard let first = words.first, edges.first.mayHold(first) else { return nil }
     var words = words
     if words.count > 2, words[0].lowercased() == "the" { words.removeFirst() }
     for count in stride(from: min(longest, words.count - 1), through: 1, by: -1) {

@@ -29,9 +29,13 @@ final class LookupName {
   private static func hasVowel(_ skeleton: [Sound.Byte]) -> Bool { skeleton.contains(where: Sound.isVowel) }
 
   /// The distance of another spelling's letters, or nil when it is too far to be the same name.
-  func distance(to other: UnsafeBufferPointer<Letter>, script: FoldedName.Script) -> Double? {
-    guard script == folded.script else { return LookupName.acrossScripts }
-    let limit = 0.25 * Double(max(letters.count, other.count)) + 0.5
+  ///
+  /// - Parameter farthest: distances beyond it need not be told apart.
+  func distance(
+    to other: UnsafeBufferPointer<Letter>, script: FoldedName.Script, farthest: Double = .infinity
+  ) -> Double? {
+    guard script == folded.script else { return LookupName.acrossScripts <= farthest ? LookupName.acrossScripts : nil }
+    let limit = min(0.25 * Double(max(letters.count, other.count)) + 0.5, farthest)
     let distance = letters.withUnsafeBufferPointer { SpellingDistance.between($0, other, limit: limit) }
     return distance <= limit ? distance : nil
   }

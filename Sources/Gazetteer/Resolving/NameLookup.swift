@@ -5,15 +5,16 @@ struct NameMatch: Sendable {
   let reference: PlaceReference
   let row: PackRow
   /// The number of the matching name; 0 is the place's main one.
-  var name: Int
+  let name: Int
   /// How far that name lies from the one asked for (``SpellingDistance``); 0 when they fold alike.
   var distance: Double
   /// Whether the place is one of the user's own.
   let isUsers: Bool
   /// How widely known the place is, by the pack that knows best (``Prominence``).
   var prominence: Int
+
   /// The hash of its id, which is one for all packs.
-  var id: UInt64
+  var id: UInt64 { row.id }
 
   /// Whether it is the place's first name, spelled alike, rather than one among others.
   var isMainName: Bool { distance == 0 && name == 0 }
@@ -28,33 +29,33 @@ struct NameLookup: Sendable {
 
   /// The places that share a key with a name, in one of the countries (in any when empty).
   ///
-  /// - Parameter allowing: whether the spelling may differ.
+  /// - Parameter spellings: how the spelling may differ.
   func matches(_ name: LookupName, countries: [UInt16], spellings: Spellings) -> [NameMatch] {
     var matches: [NameMatch] = []
+    let farthest = Evidence.farthest(length: name.letters.count) - spellings.handicap
     for number in gazetteer.packs.indices {
-      var found: [UInt32: (name: Int, distance: Double)] = [:]
-      let pack = gazetteer.packs[number]
+      var hits = NameHits()
       switch spellings {
-      case .alike:
-        pack.forEachPosting(of: name.exactKey) { posting in
-          if Self.mayLie(posting, in: countries) { found[posting.row] = (posting.name, 0) }
-        }
-      case .sounding: collect(name.skeletonKeys, name, number, countries, &found)
-      case .partly: collectParts(name, number, countries, &found)
-      case .misspelled: collect(name.editedKeys, name, number, countries, &found)
+      case .alike: collect(name, number, countries, &hits)
+      case .sounding: collect(name.skeletonKeys, name, farthest, number, countries, &hits)
+      case .partly: collectParts(name, farthest, number, countries, &hits)
+      case .misspelled: collect(name.editedKeys, name, farthest, number, countries, &hits)
       }
-      for (row, hit) in found {
-        let columns = pack.row(row)
-        let reference = PlaceReference(pack: number, row: row)
-        guard lies(columns, reference, in: countries) else { continue }
+      let isUsers = number < gazetteer.ownCount
+      for hit in hits.all {
+        let row = gazetteer.packs[number].row(hit.row)
+        let reference = PlaceReference(pack: number, row: hit.row)
+        guard lies(row, reference, in: countries) else { continue }
         matches.append(
           NameMatch(
-            reference: reference, row: columns, name: hit.name, distance: hit.distance,
-            isUsers: number < gazetteer.ownCount, prominence: Int(columns.prominence), id: 0))
+            reference: reference, row: row, name: hit.name, distance: hit.distance, isUsers: isUsers,
+            prominence: Int(row.prominence)))
       }
     }
     cut(&matches, length: name.letters.count)
-    for index in matches.indices { complete(&matches[index]) }
+    if gazetteer.packs.count > 1 {
+      for index in matches.indices { matches[index].prominence = prominence(of: matches[index]) }
+    }
     return matches
   }
 
@@ -79,44 +80,52 @@ struct NameLookup: Sendable {
     }
   }
 
+  /// The places of the spellings that sound like one of the keys.
   private func collect(
-    _ keys: [UInt64], _ name: LookupName, _ number: Int, _ countries: [UInt16],
-    _ found: inout [UInt32: (name: Int, distance: Double)]
+    _ keys: [UInt64], _ name: LookupName, _ farthest: Double, _ number: Int, _ countries: [UInt16],
+    _ hits: inout NameHits
   ) {
     let pack = gazetteer.packs[number]
     for key in keys {
-      pack.forEachPosting(of: key) { posting in
-        guard Self.mayLie(posting, in: countries) else { return }
-        if let known = found[posting.row], known.distance == 0 { return }
-        let reference = PlaceReference(pack: number, row: posting.row)
-        let distance = gazetteer.withName(posting.name, of: reference) { _, script, letters in
-          letters.withMemoryRebound(to: Letter.self) { name.distance(to: $0, script: script) }
+      pack.forEachSpelling(of: key) { spelling in
+        guard hits.isNew(spelling),
+          let distance = name.distance(to: spelling.letters, script: spelling.script, farthest: farthest)
+        else { return }
+        pack.forEachPosting(of: spelling) { posting in
+          guard Self.mayLie(posting, in: countries) else { return }
+          hits.add(row: posting.row, name: posting.name, distance: distance)
         }
-        guard let distance else { return }
-        if let known = found[posting.row], known.distance <= distance { return }
-        found[posting.row] = (posting.name, distance)
       }
     }
   }
 
+  /// The places that bear a name, spelled alike.
+  private func collect(_ name: LookupName, _ number: Int, _ countries: [UInt16], _ hits: inout NameHits) {
+    gazetteer.packs[number].forEachPosting(of: name.exactKey) { posting in
+      guard Self.mayLie(posting, in: countries) else { return }
+      hits.add(row: posting.row, name: posting.name, distance: 0)
+    }
+  }
+
   private func collectParts(
-    _ name: LookupName, _ number: Int, _ countries: [UInt16],
-    _ found: inout [UInt32: (name: Int, distance: Double)]
+    _ name: LookupName, _ farthest: Double, _ number: Int, _ countries: [UInt16], _ hits: inout NameHits
   ) {
     // The name that was asked for is the longer one.
     for shorter in name.parts {
-      var matches: [UInt32: (name: Int, distance: Double)] = [:]
-      collect([shorter.exactKey] + shorter.skeletonKeys, shorter, number, countries, &matches)
-      for (row, hit) in matches { add(row, hit.name, hit.distance, &found) }
+      collect(shorter, number, countries, &hits)
+      hits.forgetSpellings()
+      collect(shorter.skeletonKeys, shorter, farthest, number, countries, &hits)
     }
     // It is the shorter one.
+    let pack = gazetteer.packs[number]
     for skeleton in name.skeletons {
-      gazetteer.packs[number].forEachPosting(of: KeyHash.part(skeleton)) { posting in
-        guard Self.mayLie(posting, in: countries) else { return }
-        let reference = PlaceReference(pack: number, row: posting.row)
-        for part in FoldedName(gazetteer.name(posting.name, of: reference)).parts {
-          let distance = part.joined.withUnsafeBufferPointer { name.distance(to: $0, script: part.script) }
-          if let distance { add(posting.row, posting.name, distance, &found) }
+      pack.forEachSpelling(of: KeyHash.part(skeleton)) { spelling in
+        guard let distance = name.distance(to: spelling.letters, script: spelling.script, farthest: farthest) else {
+          return
+        }
+        pack.forEachPosting(of: spelling) { posting in
+          guard Self.mayLie(posting, in: countries), pack.row(posting.row).isKnownByParts else { return }
+          hits.add(row: posting.row, name: posting.name, distance: distance)
         }
       }
     }
@@ -128,50 +137,41 @@ struct NameLookup: Sendable {
     countries.isEmpty || posting.country <= Posting.someCountry || countries.contains(posting.country)
   }
 
-  private func add(
-    _ row: UInt32, _ name: Int, _ distance: Double, _ found: inout [UInt32: (name: Int, distance: Double)]
-  ) {
-    if let known = found[row], known.distance <= distance { return }
-    found[row] = (name, distance)
-  }
-
   /// Whether a row lies in one of the countries; a place of the user's with no country given may lie in any.
   private func lies(_ row: PackRow, _ reference: PlaceReference, in countries: [UInt16]) -> Bool {
     if countries.isEmpty || countries.contains(row.country) { return true }
     if row.country == 0 { return reference.pack < gazetteer.ownCount || row.hasMoreCountries }
-    return row.hasMoreCountries && gazetteer.countryCodes(of: reference).contains(where: countries.contains)
+    return row.hasMoreCountries && gazetteer.countryCodes(of: reference, row).contains(where: countries.contains)
   }
 
   private func cut(_ matches: inout [NameMatch], length: Int) {
-    func worth(_ match: NameMatch) -> Double {
-      Evidence.spelling(distance: match.distance, length: length) + Evidence.prominence(match.prominence)
-    }
-    let order = matches.indices.map { (index: $0, worth: worth(matches[$0])) }.sorted {
-      let (a, b) = (matches[$0.index].reference, matches[$1.index].reference)
-      return ($1.worth, a.pack, a.row) < ($0.worth, b.pack, b.row)
-    }
+    guard matches.count > Self.shortlist else { return }
+    let order = matches.indices.map { index in
+      let match = matches[index]
+      let worth =
+        Evidence.spelling(distance: match.distance, length: length) + Evidence.prominence(match.prominence)
+      return (index: index, worth: worth)
+    }.sorted { ($1.worth, $0.index) < ($0.worth, $1.index) }
     matches = order.prefix(Self.shortlist).map { matches[$0.index] }
   }
 
-  /// Fills in the id, and what another pack knows better of the same place.
-  private func complete(_ match: inout NameMatch) {
-    match.id = gazetteer.idHash(of: match.reference)
-    guard gazetteer.packs.count > 1 else { return }
-    for (number, pack) in gazetteer.packs.enumerated() where number != match.reference.pack {
-      match.prominence = max(match.prominence, pack.prominence(idHash: match.id))
+  /// How widely known a place is, by the pack that knows best.
+  private func prominence(of match: NameMatch) -> Int {
+    var most = match.prominence
+    for number in gazetteer.packs.indices where number != match.reference.pack {
+      most = max(most, gazetteer.packs[number].prominence(idHash: match.id))
     }
+    return most
   }
 }
 
 extension Gazetteer {
   /// The numbers of the countries that a place lies in.
-  func countryCodes(of reference: PlaceReference) -> [UInt16] {
-    let pack = packs[reference.pack]
-    let row = pack.row(reference.row)
-    guard row.hasMoreCountries else { return row.country == 0 ? [] : [row.country] }
-    return pack.withText(of: row) { text in
+  func countryCodes(of reference: PlaceReference, _ row: PackRow) -> CountryCodes {
+    guard row.hasMoreCountries else { return CountryCodes(row.country) }
+    return packs[reference.pack].withText(of: row) { text in
       _ = text.next()
-      return text.nextString().split(separator: ";").map { PackRow.code(of: $0) }
+      return CountryCodes(text.nextString().split(separator: ";").map { PackRow.code(of: $0) })
     }
   }
 }

@@ -51,8 +51,7 @@ extension NameReading {
   private static func withoutKind(_ words: [Substring]) -> [NameReading] {
     var readings: [NameReading] = []
     if let (rest, kind) = KindWords.atStart(of: words) { readings.append(NameReading(name: joined(rest), kind: kind)) }
-    if let index = words.firstIndex(where: { relations.contains($0.lowercased()) }), index > 0, index + 1 < words.count
-    {
+    if let index = words.firstIndex(where: isRelation), index > 0, index + 1 < words.count {
       let (before, after) = (Array(words[..<index]), joined(Array(words[(index + 1)...])))
       let isOf = words[index].lowercased() == "of"
       if let (rest, kind) = withoutEndings(before) {
@@ -77,14 +76,13 @@ extension NameReading {
   private static func withoutDirection(_ reading: NameReading) -> NameReading? {
     guard reading.name.utf8.contains(UInt8(ascii: " ")) else { return nil }
     var rest = NameText.words(of: reading.name)[...]
-    while rest.count > 1, let first = rest.first,
-      directions.contains(first.lowercased()) || first.contains(where: \.isNumber)
-    {
+    let count = rest.count
+    while rest.count > 1, let first = rest.first, isDirection(first) || first.contains(where: \.isNumber) {
       rest = rest.dropFirst()
     }
-    while rest.count > 1, let last = rest.last?.lowercased(), directions.contains(last) { rest = rest.dropLast() }
+    while rest.count > 1, let last = rest.last, isDirection(last) { rest = rest.dropLast() }
+    guard rest.count < count else { return nil }
     let name = joined(rest)
-    guard name != reading.name, !name.isEmpty else { return nil }
     var bare = reading
     bare.name = name
     bare.isLoose = true
@@ -99,6 +97,18 @@ extension NameReading {
     "lower", "old", "countryside", "outskirts", "area", "the", "of", "near", "around", "downtown", "banks", "bank",
     "various", "several", "many",
   ]
+
+  private static let directionShapes = WordShapes(directions.map { Substring($0) })
+
+  private static func isDirection(_ word: Substring) -> Bool {
+    directionShapes.mayHold(word) && directions.contains(word.lowercased())
+  }
+
+  private static let relationShapes = WordShapes(relations.map { Substring($0) })
+
+  private static func isRelation(_ word: Substring) -> Bool {
+    relationShapes.mayHold(word) && relations.contains(word.lowercased())
+  }
 
   /// Kinds whose word is part of most names.
   private static let inNames: Set<PlaceKind> = [

@@ -131,7 +131,10 @@ struct NameText: Hashable, Sendable {
   }
 
   static func words(of text: String) -> [Substring] {
-    Substring(text).split { character in
+    if text.utf8.allSatisfy({ $0 < 0x80 && ($0 >= 0x20 || $0 == 0x09) }) {
+      return text.utf8.split { $0 == 0x20 || $0 == 0x09 }.map { Substring($0) }
+    }
+    return Substring(text).split { character in
       character.isWhitespace || character.unicodeScalars.allSatisfy { (0x200B...0x200F).contains($0.value) }
     }
   }

@@ -4,8 +4,6 @@ import Geography
 struct Resolver: Sendable {
   let gazetteer: Gazetteer
 
-  /// A spelling further off than this is another name.
-  private static let farFetched = -6.0
   /// A text of more bytes is a mistake, not a name, and could take minutes to weigh.
   private static let longestName = 1000
 
@@ -74,14 +72,12 @@ struct Resolver: Sendable {
   /// All candidates, best first: those spelled alike; unless one of them is sure, also those that sound alike; if nothing fits,
   /// those that may be misspelled.
   private func ranked(_ readings: [NameReading], _ query: PlaceQuery) -> [WeighedPlace] {
-    var pool = Pool(resolver: self, query: query, readings: readings)
+    var pool = CandidatePool(gazetteer: gazetteer, query: query, readings: readings)
     for spellings in [NameLookup.Spellings.alike, .sounding, .partly, .misspelled] {
       pool.add(spellings)
-      pool.preferSeats()
-      let ranked = WeighedPlace.ranked(pool.places)
-      if let best = ranked.first, isEnough(best, ranked, spellings) { return ranked }
+      if let best = pool.ranked.first, isEnough(best, pool.ranked, spellings) { break }
     }
-    return WeighedPlace.ranked(pool.places)
+    return pool.ranked
   }
 
   private func isEnough(
@@ -97,80 +93,14 @@ struct Resolver: Sendable {
     }
   }
 
-  fileprivate func weighed(
-    _ reading: NameReading, _ name: LookupName, _ query: PlaceQuery, _ spellings: NameLookup.Spellings
-  ) -> [WeighedPlace] {
-    let lookup = NameLookup(gazetteer: gazetteer)
-    let countries = query.countries.map { PackRow.code(of: $0) }
-    let matches = lookup.matches(name, countries: countries, spellings: spellings)
-    guard !matches.isEmpty else { return [] }
-    let containers = lookup.containers(of: reading, query, countries: countries)
-    let anchorages = lookup.anchorages(of: reading, countries: countries)
-    return matches.map { match in
-      var match = match
-      match.distance += spellings.handicap
-      let weighing = Weighing(
-        match: match, reading: reading, length: name.letters.count,
-        countries: gazetteer.countryCodes(of: match.reference), isKindAsked: query.kind != nil)
-      let evidence = weighing.evidence(query, containers, anchorages, in: gazetteer, explains: false)
-      return WeighedPlace(weighing: weighing, evidence: evidence)
-    }
-  }
-
   /// The candidate with its reasons in words.
   private func candidate(_ place: WeighedPlace, _ query: PlaceQuery) -> Candidate {
-    let lookup = NameLookup(gazetteer: gazetteer)
-    let countries = query.countries.map { PackRow.code(of: $0) }
-    let containers = lookup.containers(of: place.weighing.reading, query, countries: countries)
-    var evidence = place.weighing.evidence(
-      query, containers, lookup.anchorages(of: place.weighing.reading, countries: countries), in: gazetteer,
-      explains: true)
+    var evidence = place.weighing.evidence(query, in: gazetteer, explains: true)
     evidence.document = place.evidence.document
     evidence.seat = place.evidence.seat
     if evidence.seat > 0 { evidence.explain("its district is called after it") }
     if evidence.document > 0.5 { evidence.explain("fits the other places of the text") }
     return Candidate(
       place: gazetteer.place(place.weighing.match.reference), score: evidence.score, reasons: evidence.reasons)
-  }
-
-  /// The candidates of one query, each place once with what speaks most for it.
-  private struct Pool {
-    let resolver: Resolver
-    let query: PlaceQuery
-    /// The ways to read the name, each made ready for looking up.
-    private let readings: [(reading: NameReading, name: LookupName)]
-    private var best: [UInt64: WeighedPlace] = [:]
-
-    init(resolver: Resolver, query: PlaceQuery, readings: [NameReading]) {
-      self.resolver = resolver
-      self.query = query
-      self.readings = readings.compactMap { reading in LookupName(reading.name).map { (reading, $0) } }
-    }
-
-    var places: [WeighedPlace] { Array(best.values) }
-
-    mutating func add(_ spellings: NameLookup.Spellings) {
-      for (reading, name) in readings {
-        // A looser reading is only for names that are not known as they stand.
-        if reading.isLoose, best.values.contains(where: { $0.evidence.spelling > -1 }) { continue }
-        for place in resolver.weighed(reading, name, query, spellings) where place.evidence.spelling > farFetched {
-          let id = place.weighing.match.id
-          if let known = best[id], known.evidence.total >= place.evidence.total { continue }
-          best[id] = place
-        }
-      }
-    }
-
-    /// A bare name means the town before the district that is called after it, however many people the district has.
-    mutating func preferSeats() {
-      for district in best.values where district.isUnaskedDistrict {
-        let seats = best.values.filter { $0.isSeat(of: district) }
-        guard var seat = WeighedPlace.ranked(seats).first else { continue }
-        let lead = district.evidence.total + 0.1 - seat.evidence.total
-        guard lead > 0 else { continue }
-        seat.evidence.seat = lead
-        best[seat.weighing.match.id] = seat
-      }
-    }
   }
 }

@@ -9,11 +9,27 @@ struct WeighedPlace: Sendable {
 
   /// Best first; places that weigh the same come by prominence, then in the order of their packs.
   static func ranked(_ places: [WeighedPlace]) -> [WeighedPlace] {
-    places.sorted {
-      let (a, b) = ($0.weighing.match, $1.weighing.match)
-      if $0.evidence.total != $1.evidence.total { return $0.evidence.total > $1.evidence.total }
-      return (b.prominence, a.reference.pack, a.reference.row) < (a.prominence, b.reference.pack, b.reference.row)
+    // Places are large; what they are sorted by is not.
+    places.indices.map { (index: $0, standing: places[$0].standing) }.sorted { $0.standing < $1.standing }
+      .map { places[$0.index] }
+  }
+
+  /// What places are ranked by; the better is less.
+  struct Standing: Comparable {
+    let total: Double
+    let prominence: Int
+    let reference: PlaceReference
+
+    static func < (a: Standing, b: Standing) -> Bool {
+      if a.total != b.total { return a.total > b.total }
+      if a.prominence != b.prominence { return a.prominence > b.prominence }
+      return (a.reference.pack, a.reference.row) < (b.reference.pack, b.reference.row)
     }
+  }
+
+  var standing: Standing {
+    Standing(
+      total: evidence.total, prominence: weighing.match.prominence, reference: weighing.match.reference)
   }
 
   /// Whether the first of the ranked places may be trusted.
@@ -25,13 +41,12 @@ struct WeighedPlace: Sendable {
     guard best.evidence.spelling > (best.evidence.context + best.evidence.document > 1.5 ? -2.8 : -1),
       !best.evidence.isContradicted
     else { return .ambiguous }
-    for rival in ranked.dropFirst() where !best.covers(rival) {
+    for rival in ranked.dropFirst() {
       let isSpelledBetter = !rival.evidence.isContradicted && rival.evidence.spelling > best.evidence.spelling + 0.3
       // Whoever bears a name first is meant before those that list it among others.
       let isNamesake = rival.weighing.match.isMainName || !best.weighing.match.isMainName
-      if best.evidence.total - rival.evidence.total < (isSpelledBetter ? 2.5 : isNamesake ? 0.7 : 0) {
-        return .ambiguous
-      }
+      let margin = isSpelledBetter ? 2.5 : isNamesake ? 0.7 : 0
+      if best.evidence.total - rival.evidence.total < margin, !best.covers(rival) { return .ambiguous }
     }
     return .resolved
   }
@@ -52,9 +67,14 @@ struct WeighedPlace: Sendable {
     return !isArea && !isRivalArea && distance < 10
   }
 
+  /// Whether it says more of the same place than another pack does; of packs that say as much the one that knows it as greater.
+  func isMore(than other: WeighedPlace) -> Bool {
+    (other.evidence.total, other.row.prominence) < (evidence.total, row.prominence)
+  }
+
   /// Whether it is a district, and nothing says that a district is meant.
   var isUnaskedDistrict: Bool {
-    row.placeKind == .district && !weighing.asksKind && !evidence.isContradicted && evidence.isSpelledAlike
+    row.placeKind == .district && !weighing.context.asksKind && !evidence.isContradicted && evidence.isSpelledAlike
   }
 
   /// Whether it is a town that a district may be called after.

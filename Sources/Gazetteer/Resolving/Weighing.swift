@@ -3,27 +3,20 @@ import Geography
 /// A candidate while it is being weighed.
 struct Weighing: Sendable {
   let match: NameMatch
-  let reading: NameReading
-  /// How many letters the name has that was asked for.
-  let length: Int
-  let countries: [UInt16]
-  /// Whether the query itself gives a kind.
-  let isKindAsked: Bool
+  let countries: CountryCodes
+  /// How the name was read, and what stands beside it.
+  let context: ReadingContext
 
-  /// Whether words beside the name say what kind of place is meant.
-  var asksKind: Bool { reading.kind != nil || isKindAsked }
+  private var reading: NameReading { context.reading }
 
   /// Adds up what speaks for and against the candidate.
-  func evidence(
-    _ query: PlaceQuery, _ containers: [Container], _ anchorages: [Anchorage] = [], in gazetteer: Gazetteer,
-    explains: Bool
-  ) -> Evidence {
+  func evidence(_ query: PlaceQuery, in gazetteer: Gazetteer, explains: Bool) -> Evidence {
     var evidence = Evidence()
     evidence.explains = explains
     weighName(&evidence, gazetteer)
     weighKind(&evidence, query)
-    for container in containers { weigh(container, &evidence, gazetteer) }
-    for anchorage in anchorages {
+    for container in context.containers { weigh(container, &evidence, gazetteer) }
+    for anchorage in context.anchorages {
       let amount = anchorage.amount(for: match.row.coordinate)
       evidence.add(amount, amount > 0 ? anchorage.text + ", as the text says" : nil)
       if amount < -1 { evidence.isContradicted = true }
@@ -34,7 +27,7 @@ struct Weighing: Sendable {
 
   private func weighName(_ evidence: inout Evidence, _ gazetteer: Gazetteer) {
     evidence.spelling =
-      Evidence.spelling(distance: match.distance, length: length) - (reading.isLoose ? Evidence.looseness : 0)
+      Evidence.spelling(distance: match.distance, length: context.length) - (reading.isLoose ? Evidence.looseness : 0)
     // Everybody knows how countries are spelled: a likeness is another name.
     if match.row.placeKind == .country { evidence.spelling -= 3 * min(1, match.distance) }
     evidence.explain(

@@ -9,16 +9,18 @@ struct HashTable<Value: Sendable>: Sendable {
   private var slots: [Slot]
   private(set) var count = 0
 
-  /// - Parameter filler: the value of every hash that none was given to.
-  init(filler: Value) {
+  /// - Parameters:
+  ///   - filler: the value of every hash that none was given to.
+  ///   - capacity: 0 for a table that may stay empty.
+  init(filler: Value, capacity: Int = 64) {
     self.filler = filler
-    slots = Array(repeating: Slot(key: 0, value: filler), count: 64)
+    slots = Array(repeating: Slot(key: 0, value: filler), count: capacity == 0 ? 0 : 64)
   }
 
   /// The value of a hash. Nothing is kept for 0, the mark of an empty slot.
   @inline(__always)
   subscript(_ key: UInt64) -> Value {
-    get { slots[position(of: key)].value }
+    get { slots.isEmpty ? filler : slots[position(of: key)].value }
     set {
       guard key != 0 else { return }
       if count * 3 >= slots.count * 2 { grow() }
@@ -39,7 +41,7 @@ struct HashTable<Value: Sendable>: Sendable {
 
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: Slot(key: 0, value: filler), count: old.count * 2)
+    slots = Array(repeating: Slot(key: 0, value: filler), count: max(64, old.count * 4))
     count = 0
     for slot in old where slot.key != 0 { self[slot.key] = slot.value }
   }
