@@ -89,6 +89,9 @@ struct ControlField: Sendable {
     let source = Int(stage.reach.source[cell])
     let fading = 1 - Double(stage.reach.distance[cell]) / stage.radius
     let support = source >= 0 ? max(0, stage.pins[source].support * min(1, fading * 2)) : 0
+    if let part = stage.townTenure(at: spot) {
+      return SpotControl(part, shares: shares, support: support)
+    }
     return switch tenure(cell) {
     case .held: SpotControl(.held, shares: shares, support: support)
     case .contested: SpotControl(.contested, shares: shares, support: support)

@@ -2,8 +2,8 @@ import Geography
 
 /// Draws areas and front lines around the cells of a field.
 ///
-/// The land is cut along the borders between cells and along the rivers; the faces take the label of the cell that they
-/// lie in, on their own bank. So areas, contested areas and no data tile the land and share their vertices with the
+/// The land is cut along the borders between cells and along the rivers that part them; the faces take the label of the
+/// cell that they lie in, on their own bank. So areas, contested areas and no data tile the land and share their vertices with the
 /// front lines, whatever became of the borders on the way.
 struct FieldShaper {
   private let field: ControlField
@@ -36,11 +36,6 @@ struct FieldShaper {
       labels[cell] = known[kind]
     }
     labels = FieldShaper.withoutPatches(labels, field.stage.terrain, keeping: field.stage.cells)
-    for (pin, spot) in zip(field.stage.pins, field.stage.spots) {
-      TownSectors.forEachCell(of: pin, at: spot, on: field.stage.terrain.grid) { cell, actor in
-        if field.stage.terrain.isLand[cell] { labels[cell] = label(.held(actor)) }
-      }
-    }
     self.tenures = tenures
     self.labels = FieldShaper.ontoWater(labels, field.stage.terrain)
   }
@@ -53,9 +48,13 @@ struct FieldShaper {
     -> TileSorter
   {
     let borders = try LabelContours(field.stage.terrain, labels: labels, crossing: crossing).lines()
-    let cuts = frame.unproject(borders, step: 8 * field.stage.terrain.grid.cell) + rivers
+    let towns = field.stage.towns
+    let parting = LabelBorders(labels, on: field.stage.terrain.grid, and: towns)
+      .stretches(of: rivers, field.stage.ground.rivers)
+    let cuts = frame.unproject(borders + towns.outlines, step: 8 * field.stage.terrain.grid.cell) + parting
     let faces = try Overlay.partition(land, by: cuts)
     let tenures = frame.project(faces.map(\.inside)).map { spot -> Pin.Tenure in
+      if let part = field.stage.townTenure(at: spot) { return part }
       guard let cell = field.stage.terrain.cell(of: spot, field.stage.banks) ?? field.stage.terrain.grid.index(of: spot)
       else {
         return .nobody

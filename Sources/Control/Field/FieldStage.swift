@@ -12,6 +12,8 @@ struct FieldStage {
   let cells: [Int]
   let scale: EvidenceScale
   let reach: ReportReach
+  /// The towns that are held in parts.
+  let towns: PartedTowns
   /// The actors of the pins, sorted.
   let actors: [String]
 
@@ -82,6 +84,7 @@ struct FieldStage {
     pins = kept.map(\.pin)
     self.spots = kept.map(\.spot)
     cells = kept.map(\.cell)
+    towns = PartedTowns(pins, at: spots)
     (self.ground, self.terrain, self.banks, self.scale) = (plane, terrain, banks, scale)
     let radius = scale.radiusInKilometres * 1000
     let sources = kept.map {
@@ -93,5 +96,10 @@ struct FieldStage {
     let last = known.flatMap { $0.reach.sources == sources && $0.scale == scale ? $0.reach : nil }
     reach = last ?? ReportReach(sources, over: terrain, limit: radius)
     actors = Set(kept.flatMap { $0.pin.shares.map(\.actor) }).sorted()
+  }
+
+  /// Who holds a spot of the plane within a town that is held in parts; nil elsewhere.
+  func townTenure(at spot: Point) -> Pin.Tenure? {
+    towns.tenure(at: spot) { !banks.part($0.spot, spot) }
   }
 }

@@ -50,28 +50,38 @@ struct FieldSolver {
     (self.east, self.north, self.diagonal, self.inverse) = (east, north, diagonal, inverse)
   }
 
+  /// All cells, or those around the ones that matter, which are given row by row.
+  func active(_ matters: [Bool]? = nil) -> ActiveCells {
+    matters.map { ActiveCells($0, columns: terrain.grid.columns, in: margin..<end) } ?? ActiveCells(margin..<end)
+  }
+
   /// The field of pins, one value a cell.
   ///
   /// - Parameters:
   ///   - start: a field to begin with; nil for an empty one.
+  ///   - active: the cells to work it out for; nil for all.
   ///   - steps: the number of steps after which it ends in any case.
-  func solve(_ pins: [Pin], start: [Float]?, steps: Int) -> [Float] {
+  func solve(_ pins: [Pin], start: [Float]?, steps: Int, for active: ActiveCells? = nil) -> [Float] {
+    let active = active ?? self.active()
     let (length, count, columns) = (end + margin, terrain.grid.count, terrain.grid.columns)
     let rows = UnsafeMutablePointer<Float>.allocate(capacity: 6 * length)
     rows.initialize(repeating: 0, count: 6 * length)
     defer { rows.deallocate() }
     let (x, p, r) = (rows, rows + length, rows + 2 * length)
     let (q, inner, weights) = (rows + 3 * length, rows + 4 * length, rows + 5 * length)
-    weights.update(from: inverse, count: length)
+    for stretch in active.own {
+      inverse.withUnsafeBufferPointer { inverse in
+        for i in stretch { weights[i] = inverse[i] }
+      }
+    }
     let pins = pins.filter { $0.cell < count }.map { pin in
       (cell: margin + pin.cell, strength: pin.strength * scale, pull: pin.pull * scale)
     }
     for pin in pins {
       r[pin.cell] += pin.pull
-      weights[pin.cell] = 1 / (1 / weights[pin.cell] + pin.strength)
+      if weights[pin.cell] > 0 { weights[pin.cell] = 1 / (1 / weights[pin.cell] + pin.strength) }
     }
-    let stretches = stride(from: margin, to: end, by: Lanes.stretch).map { $0..<min(end, $0 + Lanes.stretch) }
-    let square = { stretches.reduce(0.0) { $0 + Lanes.weightedSquare(r, weights, $1) } }
+    let square = { active.own.reduce(0.0) { $0 + Lanes.weightedSquare(r, weights, $1) } }
 
     return east.withUnsafeBufferPointer { east in
       north.withUnsafeBufferPointer { north in
@@ -83,12 +93,13 @@ struct FieldSolver {
 
           /// q = (A·A + W)·v, by way of A·v, which is kept a row ahead; the product of q and v.
           func apply(_ v: Lanes.Row) -> Double {
-            var ready = margin
+            var ready = 0
             var product = 0.0
-            for stretch in stretches {
-              let ahead = min(end, stretch.upperBound + margin)
-              Lanes.apply(links, v, inner, ready..<ahead)
-              ready = ahead
+            for stretch in active.own {
+              while ready < active.around.count, active.around[ready].lowerBound < stretch.upperBound + margin {
+                Lanes.apply(links, v, inner, active.around[ready])
+                ready += 1
+              }
               Lanes.apply(links, inner, q, stretch)
               product += Lanes.product(v, q, stretch)
             }
@@ -105,21 +116,21 @@ struct FieldSolver {
               if let from = start.baseAddress { (x + margin).update(from: from, count: min(start.count, count)) }
             }
             _ = apply(x)
-            Lanes.add(-1, q, to: r, margin..<end)
+            for stretch in active.own { Lanes.add(-1, q, to: r, stretch) }
           }
           var rho = square()
-          Lanes.turn(0, p, r, weights, margin..<end)
+          for stretch in active.own { Lanes.turn(0, p, r, weights, stretch) }
           var step = 0
           while step < steps, rho > target {
             let curvature = apply(p)
             guard curvature > 0 else { break }
             let alpha = Float(rho / curvature)
-            let next = stretches.reduce(0.0) { sum, stretch in
+            let next = active.own.reduce(0.0) { sum, stretch in
               Lanes.add(alpha, p, to: x, stretch)
               Lanes.add(-alpha, q, to: r, stretch)
               return sum + Lanes.weightedSquare(r, weights, stretch)
             }
-            for stretch in stretches { Lanes.turn(Float(next / rho), p, r, weights, stretch) }
+            for stretch in active.own { Lanes.turn(Float(next / rho), p, r, weights, stretch) }
             rho = next
             step += 1
           }

@@ -25,7 +25,8 @@ struct HarmonicField {
   /// Control of every cell.
   func control() -> ControlField {
     let targets = stage.pins.map { HarmonicField.targets($0, stage.actors) }
-    let fields = stage.actors.indices.map { solver.solve(pins(targets, $0)) }
+    let active = solver.active(stage.reach.distance.map(\.isFinite))
+    let fields = stage.actors.indices.map { solver.solve(pins(targets, $0), for: active) }
     let sharpness = sharpness(targets)
     let disputed = stage.pins.indices.filter { i in
       guard case .held(let actor) = stage.pins[i].tenure, let a = stage.actors.firstIndex(of: actor) else {

@@ -25,12 +25,36 @@ struct NestedSolver {
     var strength, value: Float
   }
 
+  /// The cells of each level to work a field out for, where only some of the finest matter; on the coarsest it is all of them.
+  func active(_ matters: [Bool]) -> [ActiveCells] {
+    var own = matters
+    var result: [ActiveCells] = []
+    for (i, level) in levels.enumerated().reversed() {
+      result.append(i == 0 ? level.active() : level.active(own))
+      guard i > 0 else { break }
+      own = NestedSolver.coarser(own, from: level.terrain.grid, to: levels[i - 1].terrain.grid)
+    }
+    return result.reversed()
+  }
+
+  private static func coarser(_ matters: [Bool], from fine: FieldGrid, to coarse: FieldGrid) -> [Bool] {
+    var result = [Bool](repeating: false, count: coarse.count)
+    for row in 0..<fine.rows {
+      let (start, home) = (row * fine.columns, row / 2 * coarse.columns)
+      for column in 0..<fine.columns where matters[start + column] { result[home + column / 2] = true }
+    }
+    return result
+  }
+
   /// The field of pins on the finest grid.
-  func solve(_ pins: [Pin]) -> [Float] {
+  ///
+  /// - Parameter active: the cells of each level to work it out for; nil for all.
+  func solve(_ pins: [Pin], for active: [ActiveCells]? = nil) -> [Float] {
     var field: [Float]?
     for (i, level) in levels.enumerated() {
       field = level.solve(
-        on(i, pins), start: refined(field, to: i), steps: i == 0 ? NestedSolver.coarseSteps : NestedSolver.steps)
+        on(i, pins), start: refined(field, to: i), steps: i == 0 ? NestedSolver.coarseSteps : NestedSolver.steps,
+        for: active?[i])
     }
     return field ?? []
   }

@@ -29,7 +29,11 @@ struct FrontBuilder {
   /// A piece is fresh when the nearest place of either side has evidence of the last 30 days.
   func fronts(_ pieces: [FrontPiece], in frame: borrowing MapFrame) throws -> [ControlMap.FrontLine] {
     let middles = frame.project(pieces.map(\.middle))
-    let owners = Dictionary(grouping: pins.indices, by: { pins[$0].tenure.majority ?? "" })
+    var owners: [String: [Int]] = [:]
+    for i in pins.indices {
+      let holders = (pins[i].tenure.majority.map { [$0] } ?? []) + (TownParts(pins[i])?.holders ?? [])
+      for actor in Set(holders) { owners[actor, default: []].append(i) }
+    }
     let indexes = owners.mapValues { own in (pins: own, tree: PointTree(own.map { pins[$0].point })) }
     var lines: [Kind: [Line<Coordinate>]] = [:]
     var behind: [Kind: [Coordinate: [Int]]] = [:]

@@ -1,3 +1,4 @@
+import Gazetteer
 import Geography
 import Reports
 
@@ -13,6 +14,7 @@ struct Pin: Hashable, Sendable {
   var newestReport: CalendarDate
   var reports: [String]
   var population: Int
+  var kind: PlaceKind
   /// The claims on it, the strongest first, for pins that are merged.
   var shares: [PlaceControl.Share]
 
@@ -45,6 +47,7 @@ struct Pin: Hashable, Sendable {
     self.coordinate = coordinate
     bank = control.place.bank
     population = control.place.population
+    kind = control.place.kind
     support = control.support
     newestReport = control.newestReport
     reports = control.evidence.map(\.report)

@@ -3,6 +3,8 @@ import Geography
 /// Sorts the faces of a map by who holds them, and merges each sort.
 struct TileSorter {
   private let pins: [Pin]
+  /// For each pin the actors who hold parts of its town.
+  private let partHolders: [[String]]
   private let tiles: [Polygon<Coordinate>]
   private let tenures: [Pin.Tenure]
   /// The tenures as they are drawn: claimants in the order of their ids.
@@ -13,6 +15,7 @@ struct TileSorter {
 
   init(_ tiles: [Polygon<Coordinate>], tenures: [Pin.Tenure], pins: [Pin]) {
     self.pins = pins
+    partHolders = pins.map { TownParts($0)?.holders ?? [] }
     self.tiles = tiles
     self.tenures = tenures
     let sorts = tenures.map(TileSorter.sort)
@@ -30,7 +33,7 @@ struct TileSorter {
   func areas() throws -> [ControlMap.Area] {
     let actors = Set(sorts.compactMap { sort in if case .held(let actor) = sort { actor } else { nil } })
     return try actors.sorted().map { actor in
-      let behind = pins.filter { $0.tenure == .held(actor) }
+      let behind = zip(pins, partHolders).filter { $0.tenure == .held(actor) || $1.contains(actor) }.map(\.0)
       let support = behind.reduce(0) { $0 + $1.support } / Double(max(1, behind.count))
       return ControlMap.Area(
         actor: actor, polygons: try merged(.held(actor)), support: support, reports: Pin.reports(of: behind))

@@ -65,11 +65,14 @@ public struct VoronoiEstimator: ControlEstimator {
       return try DiscOutline.arcs(around: own.map(\.point), radius: metres)
         + CellBorders.lines(between: own, radius: metres)
     }
-    let cuts = frame.unproject(lines, step: metres / 8) + (banks.pieces.isEmpty ? [] : ground.rivers)
+    let towns = PartedTowns(pins, at: pins.map(\.point))
+    let cuts = frame.unproject(lines + towns.outlines, step: metres / 8) + (banks.pieces.isEmpty ? [] : ground.rivers)
     let faces = try Overlay.partition(land, by: cuts)
     let bankOfFace = try banks.pieces(of: faces.map(\.inside))
     let tenures = zip(frame.project(faces.map(\.inside)), bankOfFace).map { spot, piece -> Pin.Tenure in
       let group = piece.map { groups[$0] } ?? Array(pins.indices)
+      let part = towns.tenure(at: spot) { piece == nil || banks.pieceOfPin[$0.pin] == piece }
+      if let part { return part }
       guard let nearest = spot.nearest(in: group.map { pins[$0].point }), nearest.distance <= metres else {
         return .nobody
       }
@@ -95,6 +98,7 @@ public struct VoronoiEstimator: ControlEstimator {
     let isLake = try Overlay.contains(ground.lakes, spots)
     let pieces = try banks.pieces(of: spots)
     let points = frame.project(spots)
+    let towns = PartedTowns(pins, at: pins.map(\.point))
     return spots.indices.map { i in
       guard region.contains(spots[i]) else { return SpotControl(.noData) }
       let group =
@@ -104,6 +108,10 @@ public struct VoronoiEstimator: ControlEstimator {
       }
       let pin = pins[group[nearest.index]]
       let isNear = nearest.distance <= radius * 1000
+      let shares = pin.shares.map { SpotControl.Share(actor: $0.actor, share: $0.share) }
+      let support = isNear ? pin.support : 0
+      let part = towns.tenure(at: points[i]) { pieces[i] == nil || banks.pieceOfPin[$0.pin] == pieces[i] }
+      if isLand[i], !isLake[i], let part { return SpotControl(part, shares: shares, support: support) }
       let state: SpotControl.State =
         switch pin.tenure {
         case _ where !isLand[i] || isLake[i]: .water
@@ -111,8 +119,7 @@ public struct VoronoiEstimator: ControlEstimator {
         case .contested where isNear: .contested
         default: .noData
         }
-      return SpotControl(
-        state, shares: pin.shares.map { .init(actor: $0.actor, share: $0.share) }, support: isNear ? pin.support : 0)
+      return SpotControl(state, shares: shares, support: support)
     }
   }
 

@@ -71,6 +71,23 @@ import Testing
     for (a, b) in zip(cold, warm) { #expect(abs(a - b) < 5e-3) }
   }
 
+  @Test func aFieldForSomeCellsLeavesTheOthersAsTheyBegan() throws {
+    let terrain = try Self.terrain(90, 60)
+    let solver = FieldSolver(terrain, length: 10_000)
+    let pins = [
+      FieldSolver.Pin(cell: 10 * 90 + 10, strength: 20, pull: 20), .init(cell: 14 * 90 + 12, strength: 20, pull: 0),
+    ]
+    let whole = solver.solve(pins, start: nil, steps: 3000)
+    let matters = (0..<90 * 60).map { $0 % 90 < 25 && $0 / 90 < 25 }
+    // It begins with the answer but for a bump on one of the cells that matter, and one far off.
+    var start = whole
+    start[12 * 90 + 12] += 0.5
+    start[50 * 90 + 70] += 0.5
+    let part = solver.solve(pins, start: start, steps: 3000, for: solver.active(matters))
+    for i in part.indices where i != 50 * 90 + 70 { #expect(abs(part[i] - whole[i]) < 5e-3) }
+    #expect(part[50 * 90 + 70] == start[50 * 90 + 70])
+  }
+
   @Test(arguments: 1...20)
   func aRiverIsTightHoweverItWinds(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))

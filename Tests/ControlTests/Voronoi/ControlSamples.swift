@@ -1,4 +1,5 @@
 import Geography
+import Reports
 import TestSupport
 import Testing
 
@@ -25,7 +26,8 @@ extension Samples {
     ControlState(date: date, places: places, newestReport: places.map(\.newestReport).max())
   }
 
-  /// Places strewn over a box and a little beyond, some contested, some without a holder, some at one spot.
+  /// Places strewn over a box and a little beyond, some contested, some held in parts, some without a holder, some
+  /// at one spot.
   static func randomPlaces(_ count: Int, in box: BoundingBox, seed: UInt64) -> [PlaceControl] {
     var random = SeededGenerator(seed: seed)
     let actors = ["gov", "is", "sdf", "opp"]
@@ -41,10 +43,20 @@ extension Samples {
       let b = actors[Int.random(in: 0..<4, using: &random)]
       let shares: [(String, Double)] =
         i % 13 == 12 ? [] : a != b && i % 5 == 0 ? [(a, 0.6), (b, 0.4)] : [(a, 1)]
-      places.append(
-        control(
-          "\(i)", at: longitude, latitude, shares, support: Double.random(in: 0.1...0.9, using: &random),
-          daysAgo: Int.random(in: 0...60, using: &random)))
+      var place = control(
+        "\(i)", at: longitude, latitude, shares, support: Double.random(in: 0.1...0.9, using: &random),
+        daysAgo: Int.random(in: 0...60, using: &random))
+      if i % 11 == 5, i < 200 {
+        // A city of which another holds some sides.
+        place.place.population = 400_000
+        place.status = .contested
+        place.shares = [
+          .init(actor: a, share: 0.7),
+          .init(
+            actor: a == "gov" ? "is" : "gov", share: 0.3, sectors: i % 2 == 0 ? [.north, .east] : [.centre, .south]),
+        ]
+      }
+      places.append(place)
     }
     return places
   }
