@@ -13,12 +13,11 @@ package enum PublicationDate {
     for line in text.lines {
       if let day = timestamp(line, text) { return day }
       // A line of menu words may well hold the day: `Nov 8, 2017 in World`.
-      for expression in reader.expressions(in: line.tokens.prefix(60)) {
-        guard let day = day(of: expression) else { continue }
-        if isOfArticle(expression, line, text) || isOfHeading(expression, line, text, isFirst: paragraphs == 0) {
-          return day
-        }
+      let days = reader.expressions(in: line.tokens.prefix(60)).compactMap { expression in
+        day(of: expression).map { (expression, $0) }
       }
+      let own = days.first { isOfArticle($0.0, line, text) }
+      if let (_, day) = own ?? days.last(where: { paragraphs == 0 && isOfHeading($0.0, line, text) }) { return day }
       if line.isProse, !line.isBoilerplate { paragraphs += 1 }
       if paragraphs == 2 { return nil }
     }
@@ -64,10 +63,8 @@ package enum PublicationDate {
 
   /// `Digest for Monday, 29 April 2024. We translate …`, `Saturday 21 December 2024, data up to 18:00`, `Reporting period: 20
   /// December to 21 December 2023`, above the text.
-  private static func isOfHeading(
-    _ expression: DateExpression, _ line: TextLine, _ text: SourceText, isFirst: Bool
-  ) -> Bool {
-    guard isFirst, let first = line.tokens.first, !expression.isStart else { return false }
+  private static func isOfHeading(_ expression: DateExpression, _ line: TextLine, _ text: SourceText) -> Bool {
+    guard let first = line.tokens.first, !expression.isStart else { return false }
     let start = expression.tokens.lowerBound - first
     let next = expression.tokens.upperBound
     let ends = next >= line.tokens.upperBound || !text.tokens[next].gap.isDisjoint(with: [.stop, .comma, .bar, .dash])

@@ -179,6 +179,7 @@ struct ClauseReader {
     guard index >= 2, units[index - 1].isWord else { return false }
     var i = index - 1
     while i > 0, units[i].classes.contains(.article) { i -= 1 }
+    guard i > 0 else { return false }
     if units[i].hash == WordHash.of("on") { return Self.attacks.contains(units[i - 1].hash) }
     // `The last posts in X were overrun`
     if units[i].hash == Words.in { return units[i - 1].word.contains(.groupNoun) }

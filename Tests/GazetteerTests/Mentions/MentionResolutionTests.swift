@@ -50,7 +50,7 @@ import Testing
 
   @Test func sensesComeTheBestKnownFirst() {
     let senses = NameLexicon(gazetteer).senses(of: KeyHash.folded(FoldedName("Mosul").joined))
-    #expect(senses.map(\.countries) == [[PackRow.code(of: "IQ")], [PackRow.code(of: "US")]])
+    #expect(senses.map { Array($0.countries) } == [[PackRow.code(of: "IQ")], [PackRow.code(of: "US")]])
     #expect(senses.map(\.isMainName) == [true, true])
   }
 

@@ -20,6 +20,14 @@ import Testing
   ])
   func ofALineAtTheHead(head: String, day: String) { #expect(published(head + body + body) == day) }
 
+  @Test(arguments: [
+    ("Digest for Monday, 29 April 2024. We translate and shorten.\n", "2024-04-29"),
+    ("**Saturday 21 December 2024**, data up to 18:00 local time.\n", "2024-12-21"),
+    ("Reporting period: 20 December 18:00 to 21 December 2023 18:00\n", "2023-12-21"),
+    ("Issue 31/2024 | Covering 1–7 August 2024 | Published 8 August 2024\n", "2024-08-08"),
+  ])
+  func ofABulletin(head: String, day: String) { #expect(published("Field update\n" + head + body + body) == day) }
+
   @Test func ofADateline() {
     #expect(
       published("Town falls\nJUBA, 3 March 2014 — Rebels took the town, the army said on Monday.") == "2014-03-03")

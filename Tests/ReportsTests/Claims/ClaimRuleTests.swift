@@ -1,4 +1,5 @@
 import Gazetteer
+import TestSupport
 import Testing
 
 @testable import Reports
@@ -20,6 +21,22 @@ import Testing
           claims.count == example.claims.count && found.allSatisfy { $0 },
           "\(rule.name): \(example.text) → \(ClaimFixture.summary(claims))")
       }
+    }
+  }
+
+  /// Words in any order, cut anywhere, with any marks between, are read without harm.
+  @Test func noOrderOfWordsIsTooOdd() throws {
+    var random = SeededGenerator(seed: 5)
+    let examples = try ClaimFixture.rules.get().flatMap(\.examples)
+    let words = examples.flatMap { $0.text.split(separator: " ") }
+    let places = Set(examples.flatMap(\.claims).map { place(of: $0) }).filter { !$0.isEmpty }.sorted()
+    for _ in 0..<400 {
+      let count = Int.random(in: 1...14, using: &random)
+      let text = (0..<count).compactMap { _ in words.randomElement(using: &random) }.reduce("") { text, word in
+        text + ([" ", " ", " ", ", ", " and ", ": ", " “", "; "].randomElement(using: &random) ?? " ") + word
+      }
+      let claims = try ClaimFixture.claims(text, places: places)
+      #expect(claims.allSatisfy { $0.evidence.upperBound <= text.unicodeScalars.count }, "\(text)")
     }
   }
 

@@ -34,7 +34,8 @@ struct LatinMentions {
       && !text.line(of: segment.tokens.lowerBound).isBoilerplate
     {
       guard let first = segment.senses.first?.countries.first,
-        segment.senses.allSatisfy({ $0.countries == [first] }), known.insert(segment.key).inserted
+        segment.senses.allSatisfy({ $0.countries.count == 1 && $0.countries.first == first }),
+        known.insert(segment.key).inserted
       else { continue }
       tally.add(first)
     }
