@@ -43,9 +43,10 @@ struct ClaimDating {
   /// The date of what a trigger says; nil where the sentence has none.
   ///
   /// - Parameter limit: How far off, in words and clauses, a date may stand.
-  func date(of trigger: Range<Int>, limit: Int) -> ResolvedDate? {
+  /// - Parameter isEvent: Whether it happened at a moment, so that `since` speaks of something else.
+  func date(of trigger: Range<Int>, limit: Int, isEvent: Bool = false) -> ResolvedDate? {
     guard !dates.isEmpty else { return nil }
-    var best = nearest(to: trigger)
+    var best = nearest(to: trigger, isEvent: isEvent)
     if let found = best, cost(found.unit, trigger) > limit { best = nil }
     let base = best.flatMap { resolver.resolve($0.expression, context: contextBefore($0.unit)) }
     let offset = dates.last {
@@ -136,8 +137,11 @@ struct ClaimDating {
   }
 
   /// The date with the fewest clause boundaries and words between.
-  private func nearest(to trigger: Range<Int>) -> DatedUnit? {
-    dates.filter(\.expression.isPlain).min { cost($0.unit, trigger) < cost($1.unit, trigger) }
+  private func nearest(to trigger: Range<Int>, isEvent: Bool) -> DatedUnit? {
+    func cost(_ date: DatedUnit) -> Int {
+      self.cost(date.unit, trigger) + (isEvent && date.expression.isStart ? 16 : 0)
+    }
+    return dates.filter(\.expression.isPlain).min { cost($0) < cost($1) }
   }
 
   /// Whether a date stands in a relative clause that ends before a trigger: `the city, which they seized in May, is …`.

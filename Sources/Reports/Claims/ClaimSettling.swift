@@ -16,7 +16,8 @@ extension ClaimReading {
     let sourceName = attribution.flatMap { $0.source ?? source?.name }
     if change == .deny, sourceName == nil { return [] }
     let date =
-      dating.date(of: draft.trigger, limit: limit(draft, units))
+      dating.date(
+        of: draft.trigger, limit: limit(draft, units), isEvent: draft.change == .gain && draft.rule.change == .gain)
       ?? undated(draft, units, line)
     let slice = units[draft.units]
     let tokens = units[draft.units.lowerBound].tokens.lowerBound..<units[draft.units.upperBound - 1].tokens.upperBound
@@ -49,7 +50,12 @@ extension ClaimReading {
   static func spells(
     _ change: Report.Change, since date: ResolvedDate?, until today: CalendarDate?
   ) -> [(change: Report.Change, date: ResolvedDate?)] {
-    guard let date, let start = date.start, date.end == nil, let today, start < today else { return [(change, date)] }
+    guard let date, let today else { return [(change, date)] }
+    // `has been under siege for a year`: still today.
+    if change == .hold || change == .siege, let start = date.start, date.end == today, start < today {
+      return [(change, ResolvedDate(today))]
+    }
+    guard let start = date.start, date.end == nil, start < today else { return [(change, date)] }
     switch change {
     case .hold: return [(.hold, ResolvedDate(today)), (.gain, ResolvedDate(start, isApproximate: date.isApproximate))]
     case .siege: return [(.siege, ResolvedDate(today))]

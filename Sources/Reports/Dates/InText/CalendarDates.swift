@@ -72,6 +72,11 @@ enum CalendarDates {
       cursor.advance()
       return .day(year: trailingYear(&cursor), month: month, day: day)
     }
+    // `the first of March`
+    if cursor.skip(.first), cursor.skip(.of), case .month(let month) = cursor.word, isName(cursor) {
+      cursor.advance()
+      return .day(year: trailingYear(&cursor), month: month, day: 1)
+    }
     guard case .month(let month) = cursor.word, isName(cursor) else { return nil }
     cursor.advance()
     _ = cursor.skip(.the)
@@ -148,6 +153,11 @@ enum CalendarDates {
     if let part {
       cursor.advance()
       if cursor.skip(.of) { return part }
+    }
+    // `the first days of June`, `the first week of May`
+    if cursor.skip(.first), case .unit(let unit, _) = cursor.word, unit == .day || unit == .week {
+      cursor.advance()
+      if cursor.skip(.of) { return .early }
     }
     cursor = start
     return nil

@@ -52,6 +52,12 @@ package struct DateExpression: Hashable, Sendable {
     case span(Int?, Unit)
     /// `since the start of the month`.
     case startOf(Unit, back: Int)
+    /// `the following March`: the first March behind the day last spoken of.
+    case monthAfterContext(Int)
+    /// `that same month`.
+    case sameMonth
+    /// The last Saturday and Sunday before publication.
+    case weekend
     /// `that day`, `overnight`, `hours later`.
     case sameDay
 

@@ -57,6 +57,15 @@ package struct DateResolver: Sendable {
     case .startOf(let unit, let back):
       return self.unit(unit, back).map { ResolvedDate(start: $0.start, end: published) }
     case .sameDay: return context ?? ResolvedDate(published)
+    case .sameMonth:
+      let (year, month, _) = day.components
+      return self.month(year, month, nil)
+    case .monthAfterContext(let month):
+      let (year, now, _) = day.components
+      return self.month(month > now ? year : year + 1, month, nil)
+    case .weekend:
+      let sunday = latest(6, before: published)
+      return ResolvedDate(start: sunday.adding(days: -1), end: sunday)
     }
   }
 

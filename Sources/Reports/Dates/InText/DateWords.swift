@@ -22,7 +22,7 @@ struct DateWords: Sendable {
     case beginning, middle, end, next, coming, recent, few, several, couple, following, overnight, `for`, over, `in`,
       during,
       within, at
-    case now
+    case now, weekend, first
   }
 
   private let words: [UInt64: Word]

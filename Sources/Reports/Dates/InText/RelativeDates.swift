@@ -6,7 +6,7 @@ enum RelativeDates {
 
   static func meaning(_ cursor: inout DateCursor) -> Meaning? {
     let start = cursor
-    for read in [day, nights, lastUnit, next, counted, span, sameDay] {
+    for read in [day, nights, weekend, lastUnit, next, counted, span, sameDay] {
       if let meaning = read(&cursor) { return meaning }
       cursor = start
     }
@@ -63,6 +63,14 @@ enum RelativeDates {
     return .unit(unit, back: back)
   }
 
+  /// `at the weekend`, `last weekend`, `this weekend`.
+  private static func weekend(_ cursor: inout DateCursor) -> Meaning? {
+    guard cursor.skip(.last) || cursor.skip(.this) || cursor.skip(.the), cursor.skip(.weekend) else { return nil }
+    // `the weekend before` is another one.
+    if cursor.other == .before || cursor.other == .after { return nil }
+    return .weekend
+  }
+
   /// `the next day`, `the following morning`, `the next week`: seen from the day last spoken of.
   private static func next(_ cursor: inout DateCursor) -> Meaning? {
     guard cursor.skip(.the), cursor.skip(.next) || cursor.skip(.following), cursor.joins else { return nil }
@@ -70,6 +78,9 @@ enum RelativeDates {
     case .unit(let unit, isPlural: false) where unit != .hour:
       cursor.advance()
       return .fromContext(1, unit)
+    case .month(let month):
+      cursor.advance()
+      return .monthAfterContext(month)
     case .other(.morning), .other(.afternoon), .other(.evening), .other(.night):
       cursor.advance()
       return .fromContext(1, .day)
@@ -79,7 +90,7 @@ enum RelativeDates {
 
   /// `two days later`, `a day earlier`, `three weeks ago`, `fifteen months after`, `hours before`.
   private static func counted(_ cursor: inout DateCursor) -> Meaning? {
-    if cursor.skip(.the), cursor.joins, case .unit(.day, isPlural: false) = cursor.word {
+    if cursor.skip(.the), cursor.joins, isPartOfDay(cursor.word) {
       cursor.advance()
       if cursor.skip(.before) { return .fromContext(-1, .day) }
       if cursor.skip(.after) { return .fromContext(1, .day) }
@@ -105,11 +116,24 @@ enum RelativeDates {
       cursor.advance()
       let isBefore = word == .earlier || word == .before
       if unit == .hour { return word == .after || word == .before ? .offsetOfClause(0, .day) : .sameDay }
+      // `three days after that`
+      var rest = cursor
+      if word == .after || word == .before, rest.skip(.that), !followsClause(rest) {
+        return .fromContext(isBefore ? -count.value : count.value, unit)
+      }
       if (word == .after || word == .before) && followsClause(cursor) {
         return .offsetOfClause(isBefore ? count.value : -count.value, unit)
       }
       return .fromContext(isBefore ? -count.value : count.value, unit)
     default: return nil
+    }
+  }
+
+  /// `day`, `evening`: of `the evening before`.
+  private static func isPartOfDay(_ word: DateWords.Word?) -> Bool {
+    switch word {
+    case .unit(.day, isPlural: false), .other(.evening), .other(.night), .other(.morning), .other(.afternoon): true
+    default: false
     }
   }
 
@@ -170,6 +194,12 @@ enum RelativeDates {
     if cursor.skip(.overnight) { return .sameDay }
     _ = cursor.skip(.the)
     guard cursor.skip(.same) || cursor.skip(.that) else { return nil }
+    // `that same month`
+    _ = cursor.skip(.same)
+    if case .unit(.month, isPlural: false) = cursor.word {
+      cursor.advance()
+      return .sameMonth
+    }
     guard case .unit(.day, isPlural: false) = cursor.word else {
       guard cursor.other == .night || cursor.other == .evening || cursor.other == .morning else { return nil }
       cursor.advance()
