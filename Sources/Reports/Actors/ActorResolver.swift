@@ -26,7 +26,8 @@ struct ActorResolver {
     let found: Int?
     switch mention.form {
     case .name, .description, .land, .leader:
-      found = best(of: mention.candidates) ?? state(of: mention.country) ?? proposed(mention.newName)
+      found =
+        best(of: mention.candidates) ?? state(of: mention.country, named: mention.newName) ?? proposed(mention.newName)
     case .generic: found = mention.isAllied ? subject : generic(mention, subject)
     case .pronoun: found = (mention.isPersonal ? speaker : nil) ?? subject ?? spoken.last
     case .enemy:
@@ -66,11 +67,11 @@ struct ActorResolver {
   }
 
   /// The forces of a country.
-  private mutating func state(of country: String?) -> Int? {
+  private mutating func state(of country: String?, named name: String?) -> Int? {
     guard let country else { return nil }
     if let known = actors.firstIndex(where: { $0.kind == .state && $0.countries.first == country }) { return known }
     return propose(
-      KnownActor(id: country.lowercased(), name: "\(country) government", kind: .state, countries: [country]))
+      KnownActor(id: country.lowercased(), name: name ?? country, kind: .state, countries: [country]))
   }
 
   private mutating func proposed(_ name: String?) -> Int? {
@@ -102,7 +103,11 @@ struct ActorResolver {
       return spoken.last { mention.sort != .group || actors[$0].kind != .state }
     }
     if kinds == [.state] {
-      if let subject, actors[subject].kind == .state, isLocal(subject) { return subject }
+      if let subject, actors[subject].kind == .state, isLocal(subject),
+        mention.sort.isDisjoint(with: .national) || isState(subject, of: countries.first ?? "")
+      {
+        return subject
+      }
       return state()
     }
     if let known = spoken.last(where: { kinds.contains(actors[$0].kind) && isLocal($0) }) { return known }

@@ -176,6 +176,7 @@ extension ActorFinder {
     guard let head = head(from: place.tokens.upperBound, end) else { return nil }
     var mention = ActorMention(tokens: start..<head.end, form: .description, sort: head.sort, isPart: head.isPart)
     mention.country = String(country.dropFirst(8))
+    mention.newName = place.resolved.place?.name
     mention.isFlag = head.isFlag
     let kinds = head.sort.kinds
     if !kinds.isEmpty, !kinds.contains(.state) {

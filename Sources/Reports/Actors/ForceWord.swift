@@ -37,6 +37,9 @@ struct ForceWord: OptionSet, Hashable, Sendable {
   /// `regime`, `pro-regime`.
   static let regime = ForceWord(rawValue: 1 << 18)
 
+  /// `government`, `navy`, `the army`: of the country that the text is about, whoever acted last.
+  static let national = ForceWord(rawValue: 1 << 19)
+
   /// What may be the head of a party's description.
   static let heads: ForceWord = [.force, .state, .rebel, .jihadist, .separatist, .militia, .paramilitary, .foreign]
 
@@ -57,6 +60,6 @@ struct ForceWord: OptionSet, Hashable, Sendable {
     "force": .force, "state": .state, "rebel": .rebel, "jihadist": .jihadist, "separatist": .separatist,
     "militia": .militia, "paramilitary": .paramilitary, "group": .group, "modifier": .modifier, "flag": .flag,
     "pronoun": .pronoun, "possessive": .possessive, "enemy": .enemy, "speaker": .speaker, "part": .part,
-    "title": .title, "foreign": .foreign, "grip": .grip, "regime": .regime,
+    "title": .title, "foreign": .foreign, "grip": .grip, "regime": .regime, "national": .national,
   ]
 }

@@ -37,7 +37,8 @@ extension ActorFinder {
     }
     var sort = head.sort
     for index in start..<head.end {
-      sort.formUnion(words.classes(of: text.tokens[index].hash).intersection(ForceWord.heads.union(.regime)))
+      sort.formUnion(
+        words.classes(of: text.tokens[index].hash).intersection(ForceWord.heads.union([.regime, .national])))
     }
     if classes.contains(.group), hasArticle,
       text.tokens[start].traits.contains(.possessive) && sort.isDisjoint(with: .state)
