@@ -8,6 +8,8 @@ public struct Ground: Hashable, Sendable {
   public var lakes: [Polygon<Coordinate>]
   /// The great rivers, each line running downstream, in degrees: control does not reach over them by itself.
   public var rivers: [Line<Coordinate>]
+  /// National borders that are agreed, in degrees: who holds one side is not taken to hold the other.
+  public var borders: [Line<Coordinate>]
   /// Bridges and other crossings that stand, in degrees: there it does.
   public var crossings: [Coordinate]
   /// Roads, in degrees: along them it reaches further.
@@ -15,11 +17,13 @@ public struct Ground: Hashable, Sendable {
 
   public init(
     land: [Polygon<Coordinate>], lakes: [Polygon<Coordinate>] = [], rivers: [Line<Coordinate>] = [],
+    borders: [Line<Coordinate>] = [],
     crossings: [Coordinate] = [], roads: [Line<Coordinate>] = []
   ) {
     self.land = land
     self.lakes = lakes
     self.rivers = rivers
+    self.borders = borders
     self.crossings = crossings
     self.roads = roads
   }

@@ -80,6 +80,7 @@ extension MapGenerator {
     return Ground(
       land: map.land.flatMap(\.shape), lakes: map.lakes.flatMap(\.shape),
       rivers: map.rivers.filter { $0.rank == 1 }.flatMap(\.shape),
+      borders: map.borders.filter { $0.status == nil }.flatMap(\.shape),
       crossings: bridges.flatMap { $0.points + $0.lines.compactMap(\.middle) } + known, roads: roads.flatMap(\.lines))
   }
 }

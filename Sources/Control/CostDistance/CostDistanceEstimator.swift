@@ -30,7 +30,7 @@ public struct CostDistanceEstimator: GridEstimator {
         return far.isFinite ? 1 / (far * far) : 0
       }
     }
-    return ControlField(stage, claims: weights, disputed: []) { claims, actor in
+    return ControlField(stage, claims: weights, disputed: [], isEven: { $0 < EvenGround.ratio * $1 }) { claims, actor in
       let sum = claims.reduce(0, +)
       return sum > 0 ? claims[actor] / sum : 1 / Float(claims.count)
     }

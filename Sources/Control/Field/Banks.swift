@@ -1,9 +1,10 @@
 import Geography
 
-/// Tells whether a river runs between two spots of the plane.
+/// Tells whether a river or a national border runs between two spots of the plane.
 struct Banks: Sendable {
   fileprivate struct Segment: Sendable {
     var a, b: Point
+    var isBorder: Bool
   }
 
   private let origin: Point
@@ -15,32 +16,34 @@ struct Banks: Sendable {
   }
 
   /// - Parameter size: the side of a bucket in metres: about as far as the spots are apart that will be asked for.
-  init(_ rivers: [Line<Point>], origin: Point, size: Double) {
+  init(_ rivers: [Line<Point>], borders: [Line<Point>] = [], origin: Point, size: Double) {
     self.origin = origin
     self.size = size
-    for river in rivers {
-      for (a, b) in zip(river.points, river.points.dropFirst()) {
+    for (lines, isBorder) in [(rivers, false), (borders, true)] {
+      for (a, b) in lines.flatMap({ zip($0.points, $0.points.dropFirst()) }) {
         guard let range = range(a, b), range.columns.count * range.rows.count < 10_000 else { continue }
+        let segment = Segment(a: a, b: b, isBorder: isBorder)
         for column in range.columns {
-          for row in range.rows { buckets[Bucket(column: column, row: row), default: []].append(Segment(a: a, b: b)) }
+          for row in range.rows { buckets[Bucket(column: column, row: row), default: []].append(segment) }
         }
       }
     }
   }
 
-  /// Whether the straight way between two spots crosses a river an odd number of times.
+  /// Whether the straight way between two spots crosses rivers an odd number of times, or borders.
   func part(_ p: Point, _ q: Point) -> Bool {
     guard !buckets.isEmpty, let range = range(p, q) else { return false }
     var seen: Set<Segment.Key> = []
-    var isParted = false
+    var (isOverRiver, isOverBorder) = (false, false)
     for column in range.columns {
       for row in range.rows {
         for segment in buckets[Bucket(column: column, row: row)] ?? [] where segment.crosses(p, q) {
-          if seen.insert(segment.key).inserted { isParted.toggle() }
+          guard seen.insert(segment.key).inserted else { continue }
+          if segment.isBorder { isOverBorder.toggle() } else { isOverRiver.toggle() }
         }
       }
     }
-    return isParted
+    return isOverRiver || isOverBorder
   }
 
   private func range(_ p: Point, _ q: Point) -> (columns: ClosedRange<Int>, rows: ClosedRange<Int>)? {

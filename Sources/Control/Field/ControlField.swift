@@ -7,15 +7,20 @@ struct ControlField: Sendable {
   let stage: FieldStage
   /// Pins that their neighbours contradict: their reports are kept, and their surroundings drawn as contested.
   let disputed: Set<Int>
+  /// Where two actors are about as likely.
+  let even: EvenGround
   /// How strong the claim of each actor of the stage is, by actor, then by cell: the largest leads.
   private let claims: [[Float]]
   /// The share, 0–1, over all actors 1, of an actor at a cell where the claims of all are given.
   private let share: @Sendable (_ claims: [Float], _ actor: Int) -> Float
 
+  /// - Parameters:
+  ///   - isEven: whether two claims make one actor less than ``EvenGround/ratio`` times as likely as the other.
   init(
-    _ stage: FieldStage, claims: [[Float]], disputed: Set<Int>,
+    _ stage: FieldStage, claims: [[Float]], disputed: Set<Int>, isEven: (_ larger: Float, _ smaller: Float) -> Bool,
     share: @escaping @Sendable (_ claims: [Float], _ actor: Int) -> Float
   ) {
+    even = EvenGround(stage, claims: claims, isEven: isEven)
     (self.stage, self.claims, self.disputed, self.share) = (stage, claims, disputed, share)
   }
 
@@ -60,10 +65,13 @@ struct ControlField: Sendable {
   func kind(_ cell: Int) -> Int {
     guard !stage.actors.isEmpty, isSupported(cell) else { return 0 }
     let isNear = Double(stage.reach.distance[cell]) <= ControlField.contestedPart * stage.radius
-    return 1 + 2 * (Int(stage.reach.source[cell]) * stage.actors.count + leader(cell)) + (isNear ? 1 : 0)
+    let kind = 1 + 2 * (Int(stage.reach.source[cell]) * stage.actors.count + leader(cell)) + (isNear ? 1 : 0)
+    return even.second(cell).map { usualKinds * ($0 + 1) + kind } ?? kind
   }
 
-  var kinds: Int { 1 + 2 * stage.pins.count * stage.actors.count }
+  private var usualKinds: Int { 1 + 2 * stage.pins.count * stage.actors.count }
+
+  var kinds: Int { usualKinds * (even.isEmpty ? 1 : stage.actors.count + 1) }
 
   /// What is drawn on a cell.
   func tenure(_ cell: Int) -> Pin.Tenure {
@@ -75,7 +83,10 @@ struct ControlField: Sendable {
     {
       return .nobody
     }
-    guard isContested(cell) else { return .held(stage.actors[leader]) }
+    guard isContested(cell) else {
+      return even.second(cell).map { .open([stage.actors[leader], stage.actors[$0]].sorted()) }
+        ?? .held(stage.actors[leader])
+    }
     if case .contested(let claimants) = stage.pins[source].tenure { return .contested(claimants) }
     let claimant = stage.pins[source].tenure.majority.flatMap { $0 == stage.actors[leader] ? nil : $0 }
     return claimant.map { .contested([stage.actors[leader], $0]) } ?? .held(stage.actors[leader])
@@ -94,7 +105,7 @@ struct ControlField: Sendable {
     }
     return switch tenure(cell) {
     case .held: SpotControl(.held, shares: shares, support: support)
-    case .contested: SpotControl(.contested, shares: shares, support: support)
+    case .contested, .open: SpotControl(.contested, shares: shares, support: support)
     case .nobody: SpotControl(.noData, shares: shares, support: support)
     }
   }

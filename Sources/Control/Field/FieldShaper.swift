@@ -2,7 +2,7 @@ import Geography
 
 /// Draws areas and front lines around the cells of a field.
 ///
-/// The land is cut along the borders between cells and along the rivers that part them; the faces take the label of the
+/// The land is cut along the borders between cells and along the rivers and national borders that part them; the faces take the label of the
 /// cell that they lie in, on their own bank. So areas, contested areas and no data tile the land and share their vertices with the
 /// front lines, whatever became of the borders on the way.
 struct FieldShaper {
@@ -42,15 +42,15 @@ struct FieldShaper {
 
   /// - Parameters:
   ///   - land: the land to fill, valid, in degrees.
-  ///   - rivers: the great rivers, in degrees.
+  ///   - barriers: the great rivers, then the borders, in degrees.
   /// - Throws: ``GeographyError`` when GEOS cannot cut the land.
-  func tiles(_ land: [Polygon<Coordinate>], rivers: [Line<Coordinate>], in frame: borrowing MapFrame) throws
+  func tiles(_ land: [Polygon<Coordinate>], barriers: [Line<Coordinate>], in frame: borrowing MapFrame) throws
     -> TileSorter
   {
     let borders = try LabelContours(field.stage.terrain, labels: labels, crossing: crossing).lines()
     let towns = field.stage.towns
     let parting = LabelBorders(labels, on: field.stage.terrain.grid, and: towns)
-      .stretches(of: rivers, field.stage.ground.rivers)
+      .stretches(of: barriers, field.stage.ground.rivers + field.stage.ground.borders)
     let cuts = frame.unproject(borders + towns.outlines, step: 8 * field.stage.terrain.grid.cell) + parting
     let faces = try Overlay.partition(land, by: cuts)
     let tenures = frame.project(faces.map(\.inside)).map { spot -> Pin.Tenure in
@@ -67,7 +67,11 @@ struct FieldShaper {
       if field.disputed.contains(i) { pin.tenure = field.tenure(field.stage.cells[i]) }
       return pin
     }
-    return TileSorter(faces.map(\.polygon), tenures: tenures, pins: pins)
+    let behind = field.even.pins.map { pair, pins in
+      ([pair.first, pair.second].map { field.stage.actors[$0] }, pins)
+    }
+    return TileSorter(
+      faces.map(\.polygon), tenures: tenures, pins: pins, behind: Dictionary(uniqueKeysWithValues: behind))
   }
 
   /// Where between two cells of different labels the border runs: where what parts them is nought.
@@ -96,6 +100,8 @@ struct FieldShaper {
       }
       return part(lead(a), lead(b))
     }
+    // Ground where two are about as likely ends halfway between cells.
+    guard field.isContested(a) || field.isContested(b) else { return 0.5 }
     func rest(_ cell: Int) -> Double {
       ControlField.contestedPart * field.stage.radius - Double(field.stage.reach.distance[cell])
     }

@@ -69,7 +69,7 @@ struct FieldStage {
     let known = previous.flatMap { $0.terrain.grid == grid ? $0 : nil }
     let plane = known?.ground ?? PlaneGround(ground, in: frame)
     let terrain = known?.terrain ?? Terrain(plane, on: grid)
-    let banks = known?.banks ?? Banks(plane.rivers, origin: grid.origin, size: 4 * size)
+    let banks = known?.banks ?? Banks(plane.rivers, borders: plane.borders, origin: grid.origin, size: 4 * size)
     // Finding the bank that a report names takes a walk along all rivers; places seldom change.
     let banked = zip(previous?.asked ?? [], previous?.placed ?? []).reduce(into: [:]) { $0[$1.0] = $1.1 }
     let asked = all.map { Asked(spot: $0.coordinate, bank: $0.bank) }

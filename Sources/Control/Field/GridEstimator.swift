@@ -40,7 +40,7 @@ extension GridEstimator {
       state: state, region: region, areas: [], contested: [], fronts: [], noData: empty + land,
       radiusInKilometres: stage.scale.radiusInKilometres)
     guard !stage.pins.isEmpty, !land.isEmpty else { return map }
-    let tiles = try FieldShaper(field()).tiles(land, rivers: ground.rivers, in: frame)
+    let tiles = try FieldShaper(field()).tiles(land, barriers: ground.rivers + ground.borders, in: frame)
     map.areas = try tiles.areas()
     map.contested = try tiles.contested()
     map.noData = try empty + tiles.noData()

@@ -6,6 +6,7 @@ struct PlaneGround: Sendable {
   var landRings: [[Point]]
   var lakeRings: [[Point]]
   var rivers: [Line<Point>]
+  var borders: [Line<Point>]
   var crossings: [Point]
   var roads: [Line<Point>]
 
@@ -13,6 +14,7 @@ struct PlaneGround: Sendable {
     landRings = frame.project(rings: MapFrame.pieces(ground.land, in: frame.region).flatMap(\.rings))
     lakeRings = frame.project(rings: MapFrame.pieces(ground.lakes, in: frame.region).flatMap(\.rings))
     rivers = frame.project(rings: ground.rivers.map(\.points)).map { Line($0) }
+    borders = frame.project(rings: ground.borders.map(\.points)).map { Line($0) }
     crossings = frame.project(ground.crossings.map(frame.region.normalized))
     roads = frame.project(rings: ground.roads.map(\.points)).map { Line($0) }
   }

@@ -10,7 +10,7 @@ struct Terrain: Sendable {
   /// The conductance of the link from each cell to its neighbour to the east, and to the north.
   private(set) var east, north: [Float]
   private(set) var isLand: [Bool]
-  /// Where a river crosses the link, as a part of the way, 0–1; NaN where none does.
+  /// Where a river or a border crosses the link, as a part of the way, 0–1; NaN where none does.
   private(set) var eastCut, northCut: [Float]
 
   /// The conductance across a great river between the centres of cells: a sixtieth, and less between cells so small that
@@ -18,6 +18,10 @@ struct Terrain: Sendable {
   static func river(cell: Double) -> Float { Float(1 / max(60, detour / cell)) }
   /// A river is at least as much of a detour as this many metres.
   private static let detour = 120_000.0
+  /// The conductance across a national border: those who fight in one country are not taken to hold ground in the next.
+  static func border(cell: Double) -> Float { Float(1 / (1 + borderDetour / cell)) }
+  /// A border is as much of a detour as this many metres.
+  private static let borderDetour = 30_000.0
   /// The conductance along a road.
   static let road: Float = 3
 
@@ -33,9 +37,12 @@ struct Terrain: Sendable {
     for i in isLake.indices where isLake[i] { isLand[i] = false }
     layRoads(ground.roads)
     // A lake narrower than a cell parts its banks all the same.
-    for ring in ground.lakeRings { cut(ring + ring.prefix(1), isTight: false) }
-    for river in ground.rivers { cut(river.points, isTight: true) }
+    for ring in ground.lakeRings {
+      cut(ring + ring.prefix(1), isTight: false, conductance: Terrain.river(cell: grid.cell))
+    }
+    for river in ground.rivers { cut(river.points, isTight: true, conductance: Terrain.river(cell: grid.cell)) }
     openCrossings(ground.crossings)
+    for border in ground.borders { cut(border.points, isTight: true, conductance: Terrain.border(cell: grid.cell)) }
     closeWater()
   }
 
@@ -68,7 +75,7 @@ struct Terrain: Sendable {
   }
 
   /// Closes the links that a line crosses: those that it crosses an odd number of times, or, where it is not tight, at all.
-  private mutating func cut(_ points: [Point], isTight: Bool) {
+  private mutating func cut(_ points: [Point], isTight: Bool, conductance: Float) {
     var eastLinks: [Int: Float] = [:]
     var northLinks: [Int: Float] = [:]
     func mark(_ links: inout [Int: Float], _ link: Int, _ t: Double) {
@@ -93,9 +100,13 @@ struct Terrain: Sendable {
         mark(&northLinks, Int(row) * grid.columns + column, y - row)
       }
     }
-    let conductance = Terrain.river(cell: grid.cell)
-    for (link, t) in eastLinks { (east[link], eastCut[link]) = (conductance, t) }
-    for (link, t) in northLinks { (north[link], northCut[link]) = (conductance, t) }
+    // What cuts a link better has the say where.
+    for (link, t) in eastLinks where eastCut[link].isNaN || conductance < east[link] {
+      (east[link], eastCut[link]) = (conductance, t)
+    }
+    for (link, t) in northLinks where northCut[link].isNaN || conductance < north[link] {
+      (north[link], northCut[link]) = (conductance, t)
+    }
   }
 
   /// The whole numbers between two values, the lower end included, that are indices of rows or columns.

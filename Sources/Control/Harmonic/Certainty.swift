@@ -15,10 +15,16 @@ enum Certainty {
 
   /// The share of an actor at a cell where the fields of all are given.
   static func share(of actor: Int, _ fields: [Float], sharpness: Float) -> Float {
-    // Beyond reports that lie to one side a field overshoots; that says no more than the reports do.
-    func within(_ field: Float) -> Float { min(1, max(0, field)) }
-    return 1 / fields.reduce(0) { $0 + expf((within($1) - within(fields[actor])) * sharpness) }
+    1 / fields.reduce(0) { $0 + expf((within($1) - within(fields[actor])) * sharpness) }
   }
+
+  /// How many times as likely the one of two fields makes its actor as the other does.
+  static func odds(_ one: Float, _ other: Float, sharpness: Float) -> Float {
+    expf((within(one) - within(other)) * sharpness)
+  }
+
+  /// Beyond reports that lie to one side a field overshoots; that says no more than the reports do.
+  private static func within(_ field: Float) -> Float { min(1, max(0, field)) }
 
   /// The sharpness with which reports are foretold best from the others.
   ///

@@ -35,7 +35,10 @@ struct HarmonicField {
       // Among many actors the likeliest may have less than half.
       return fields.contains { $0[stage.cells[i]] > fields[a][stage.cells[i]] }
     }
-    return ControlField(stage, claims: fields, disputed: Set(disputed)) { claims, actor in
+    return ControlField(
+      stage, claims: fields, disputed: Set(disputed),
+      isEven: { Certainty.odds($0, $1, sharpness: sharpness) < EvenGround.ratio }
+    ) { claims, actor in
       Certainty.share(of: actor, claims, sharpness: sharpness)
     }
   }

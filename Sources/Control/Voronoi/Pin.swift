@@ -23,6 +23,8 @@ struct Pin: Hashable, Sendable {
     case held(String)
     /// The two strongest claimants, the strongest first; one alone where no other is named.
     case contested([String])
+    /// Two that are about as likely to hold it, by their ids: nobody says more.
+    case open([String])
     /// Reports speak of the spot, and nobody is said to hold it.
     case nobody
 
@@ -31,7 +33,7 @@ struct Pin: Hashable, Sendable {
       switch self {
       case .held(let actor): actor
       case .contested(let actors): actors.first
-      case .nobody: nil
+      case .open, .nobody: nil
       }
     }
   }

@@ -2,7 +2,7 @@ import Foundation
 import Geography
 import Reports
 
-/// The pieces into which great rivers part the land, and which of them each pin stands on.
+/// The pieces into which great rivers and national borders part the land, and which of them each pin stands on.
 ///
 /// A pin speaks for its own bank only. Land that no river parts (an island, or a plain with a river that ends in it) is
 /// open to all pins, and so are scraps between two arms of a river.
@@ -18,12 +18,15 @@ struct RiverBanks {
   ///   - land: the land of the region, valid, in degrees.
   ///   - radius: how far a pin speaks, in kilometres; smaller pieces without a pin are scraps.
   /// - Throws: ``GeographyError`` when GEOS cannot cut the land.
-  init(_ land: [Polygon<Coordinate>], rivers: [Line<Coordinate>], pins: [Pin], radius: Double) throws {
+  init(
+    _ land: [Polygon<Coordinate>], rivers: [Line<Coordinate>], borders: [Line<Coordinate>] = [], pins: [Pin],
+    radius: Double
+  ) throws {
     var parted: [Polygon<Coordinate>] = []
     var openLand = false
     for polygon in land {
       let box = BoundingBox(around: polygon.exterior)
-      let near = rivers.filter { river in
+      let near = (rivers + borders).filter { river in
         box.flatMap { box in BoundingBox(around: river.points).map { $0.intersects(box) } } ?? false
       }
       let faces = near.isEmpty ? [] : try Overlay.partition([polygon], by: near)

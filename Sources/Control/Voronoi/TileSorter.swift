@@ -5,6 +5,7 @@ struct TileSorter {
   private let pins: [Pin]
   /// For each pin the actors who hold parts of its town.
   private let partHolders: [[String]]
+  private let behind: [[String]: Set<Int>]
   private let tiles: [Polygon<Coordinate>]
   private let tenures: [Pin.Tenure]
   /// The tenures as they are drawn: claimants in the order of their ids.
@@ -13,7 +14,9 @@ struct TileSorter {
   /// Whether a tile has a neighbour of its own sort to be merged with; most have none.
   private let isMerged: [Bool]
 
-  init(_ tiles: [Polygon<Coordinate>], tenures: [Pin.Tenure], pins: [Pin]) {
+  /// - Parameter behind: pins that stand behind a contested area though none of them is contested itself, by its claimants.
+  init(_ tiles: [Polygon<Coordinate>], tenures: [Pin.Tenure], pins: [Pin], behind: [[String]: Set<Int>] = [:]) {
+    self.behind = behind
     self.pins = pins
     partHolders = pins.map { TownParts($0)?.holders ?? [] }
     self.tiles = tiles
@@ -44,7 +47,9 @@ struct TileSorter {
   func contested() throws -> [ControlMap.ContestedArea] {
     let pairs = Set(sorts.compactMap { sort in if case .contested(let actors) = sort { actors } else { nil } })
     return try pairs.sorted { $0.lexicographicallyPrecedes($1) }.map { pair in
-      let behind = pins.filter { TileSorter.sort($0.tenure) == .contested(pair) }
+      let own = behind[pair] ?? []
+      let behind = pins.indices.filter { TileSorter.sort(pins[$0].tenure) == .contested(pair) || own.contains($0) }
+        .map { pins[$0] }
       func weight(_ actor: String) -> Double {
         behind.reduce(0) { sum, pin in sum + pin.support * (pin.shares.first { $0.actor == actor }?.share ?? 0) }
       }
@@ -68,7 +73,10 @@ struct TileSorter {
   }
 
   private static func sort(_ tenure: Pin.Tenure) -> Pin.Tenure {
-    if case .contested(let actors) = tenure { .contested(actors.sorted()) } else { tenure }
+    switch tenure {
+    case .contested(let actors), .open(let actors): .contested(actors.sorted())
+    case .held, .nobody: tenure
+    }
   }
 
   private func merged(_ sort: Pin.Tenure) throws -> [Polygon<Coordinate>] {

@@ -56,7 +56,7 @@ public struct VoronoiEstimator: ControlEstimator {
       radiusInKilometres: radius)
     guard !pins.isEmpty, !land.isEmpty else { return map }
 
-    let banks = try RiverBanks(land, rivers: ground.rivers, pins: pins, radius: radius)
+    let banks = try RiverBanks(land, rivers: ground.rivers, borders: ground.borders, pins: pins, radius: radius)
     let metres = radius * 1000
     let groups = banks.pieces.indices.map { piece in pins.indices.filter { banks.pieceOfPin[$0] == piece } }
     let lines = try (groups + (banks.hasOpenLand ? [Array(pins.indices)] : [])).flatMap { group -> [Line<Point>] in
@@ -66,7 +66,9 @@ public struct VoronoiEstimator: ControlEstimator {
         + CellBorders.lines(between: own, radius: metres)
     }
     let towns = PartedTowns(pins, at: pins.map(\.point))
-    let cuts = frame.unproject(lines + towns.outlines, step: metres / 8) + (banks.pieces.isEmpty ? [] : ground.rivers)
+    let cuts =
+      frame.unproject(lines + towns.outlines, step: metres / 8)
+      + (banks.pieces.isEmpty ? [] : ground.rivers + ground.borders)
     let faces = try Overlay.partition(land, by: cuts)
     let bankOfFace = try banks.pieces(of: faces.map(\.inside))
     let tenures = zip(frame.project(faces.map(\.inside)), bankOfFace).map { spot, piece -> Pin.Tenure in
@@ -93,7 +95,7 @@ public struct VoronoiEstimator: ControlEstimator {
     let (pins, radius) = try pins(of: state, in: frame)
     let spots = spots.map(region.normalized)
     let land = try MapFrame.area(MapFrame.pieces(ground.land, in: region), in: region)
-    let banks = try RiverBanks(land, rivers: ground.rivers, pins: pins, radius: radius)
+    let banks = try RiverBanks(land, rivers: ground.rivers, borders: ground.borders, pins: pins, radius: radius)
     let isLand = try Overlay.contains(land, spots)
     let isLake = try Overlay.contains(ground.lakes, spots)
     let pieces = try banks.pieces(of: spots)
@@ -116,7 +118,7 @@ public struct VoronoiEstimator: ControlEstimator {
         switch pin.tenure {
         case _ where !isLand[i] || isLake[i]: .water
         case .held where isNear: .held
-        case .contested where isNear: .contested
+        case .contested where isNear, .open where isNear: .contested
         default: .noData
         }
       return SpotControl(state, shares: shares, support: support)
