@@ -29,17 +29,20 @@ public struct Gazetteer: Sendable {
   /// - Parameters:
   ///   - packs: files of packs that the user added.
   ///   - cache: the folder for index files; `XDG_CACHE_HOME/mapgen` or `~/.cache/mapgen` when nil.
+  ///   - damage: told of each pack that cannot be read, which is then left out; when nil, the first such pack is thrown.
   /// - Throws: ``InputError`` when the folder, one of its tables or a pack is missing or broken, or when no index can be written.
   public static func open(
-    directory: URL, packs: [URL] = [], cache: URL? = nil, progress: (@Sendable (String) -> Void)? = nil
+    directory: URL, packs: [URL] = [], cache: URL? = nil, damage: ((InputError) -> Void)? = nil,
+    progress: (@Sendable (String) -> Void)? = nil
   ) throws -> Gazetteer {
-    let added = try packs.map { file in
-      guard let pack = Pack(file: file) else {
-        throw InputError(
-          "the pack cannot be read: it is cut short, damaged, or of another version; import it again with `mapgen data import`, or remove it with `mapgen data remove \(file.deletingPathExtension().lastPathComponent)`",
-          file: file.path)
-      }
-      return pack
+    let added = try packs.compactMap { file in
+      if let pack = Pack(file: file) { return pack }
+      let error = InputError(
+        "the pack cannot be read: it is cut short, damaged, or of another version; import it again with `mapgen data import`, or remove it with `mapgen data remove \(file.deletingPathExtension().lastPathComponent)`",
+        file: file.path)
+      guard let damage else { throw error }
+      damage(error)
+      return nil
     }
     return Gazetteer(packs: added + [try world(directory: directory, cache: cache, progress: progress)], ownCount: 0)
   }
@@ -94,7 +97,25 @@ public struct Gazetteer: Sendable {
 
   /// What a name means, best first, and whether the best may be trusted.
   public func resolve(_ query: PlaceQuery, limit: Int = 10) -> Resolution {
-    answers.value(for: Question(query: query, limit: limit)) { Resolver(gazetteer: self).resolve(query, limit: limit) }
+    if let place = place(named: query) {
+      let reason = place.id == query.name ? "is its id" : "is its P-code"
+      return Resolution(
+        name: query.name, outcome: .resolved,
+        candidates: [Candidate(place: place, score: 1, reasons: ["“\(query.name)” \(reason)"])])
+    }
+    return answers.value(for: Question(query: query, limit: limit)) {
+      Resolver(gazetteer: self).resolve(query, limit: limit)
+    }
+  }
+
+  /// The place that is called by its id (`geonames:174448`) or its P-code (`SY0304`) instead of a name.
+  private func place(named query: PlaceQuery) -> Place? {
+    let name = query.name
+    guard name.utf8.count <= 64, name.utf8.contains(where: \.isDigit) else { return nil }
+    if name.utf8.contains(UInt8(ascii: ":")) { return place(id: name) }
+    // SY070001, C4601: capitals and digits alone.
+    guard name.utf8.count >= 4, name.utf8.allSatisfy({ $0.isDigit || (0x41...0x5A).contains($0) }) else { return nil }
+    return place(id: "pcode:" + name)
   }
 
   /// The place with an id such as `geonames:174448`, or an alternate id such as `pcode:SY0304`; nil when none has it.

@@ -24,6 +24,13 @@ enum Arguments {
           "\(option) “\(text)” is not a box; write west, south, east, north in degrees as one word, "
             + "for example \(option)=40.5,34.2,41.3,34.7")
       }
+      // A box may cross the antimeridian, but then it is no wider than half the Earth.
+      let numbers = text.split(separator: ",").compactMap { Double($0.trimmingCharacters(in: .whitespaces)) }
+      if numbers.count == 4, numbers[0] > numbers[2], box.east - box.west > 180 {
+        throw InputError(
+          "\(option) “\(text)” runs east from \(numbers[0]) to \(numbers[2]) degrees, nearly around the Earth; "
+            + "write west, south, east, north, longitude first")
+      }
       return box
     }
   }

@@ -7,7 +7,7 @@ struct TextTable {
 
   /// The lines of the table; the last column is not padded.
   func lines(indent: String = "") -> [String] {
-    let all = [header] + rows
+    let all = [header] + rows.map { row in row.map(\.withoutControls) }
     let widths = header.indices.map { column in all.map { $0[column].count }.max() ?? 0 }
     return all.map { row in
       let cells = row.enumerated().map { column, text in

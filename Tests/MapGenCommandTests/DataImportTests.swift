@@ -101,4 +101,77 @@ import Testing
       try FileManager.default.contentsOfDirectory(atPath: folder.url.appendingPathComponent("home/mapgen/packs").path)
         .sorted() == [".lock", "IQ.pack"])
   }
+
+  private func resolve(_ arguments: String...) throws -> CommandLineRun {
+    try CommandLineRun(
+      ["resolve"] + arguments, in: folder.url,
+      environment: ["XDG_DATA_HOME": folder.url.appendingPathComponent("home").path])
+  }
+
+  /// From a column of a table to an answer.
+  @Test func placesAreFoundByTheirPCodes() throws {
+    try folder.write(
+      "name_en,name_ar,lat,lon,pcode\nTell Sur,تل صور,35.12,40.31,SY070999\n", to: "villages.csv")
+    #expect(try mapgen("import", "villages.csv", "--country", "SY").status == 0)
+    for name in ["SY070999", "pcode:SY070999"] {
+      let run = try resolve(name, "--format", "json")
+      #expect(run.text.contains(#""name":"Tell Sur""#) && run.text.contains(#""resolved":true"#), "\(run.text)")
+    }
+  }
+
+  /// Names may hold what a terminal obeys; it is not shown to one.
+  @Test func controlCharactersOfNamesReachNoTerminal() throws {
+    try folder.write("name,lat,lon\nQwertz\u{1B}cuiop,35.1,40.1\nWertz\u{202E}uiopa,35.2,40.2\n", to: "v.csv")
+    #expect(try mapgen("import", "v.csv", "--country", "SY").status == 0)
+    let run = try resolve("Qwertz cuiop", "Wertzuiopa", "\u{1B}]0;title\u{7}x")
+    #expect(run.status == 0)
+    #expect(run.text.contains("Qwertzcuiop") && run.text.contains("Wertzuiopa"), "\(run.text)")
+    let unsafe = run.text.unicodeScalars.filter { ($0.value < 0x20 && $0 != "\n") || $0.value == 0x202E }
+    #expect(unsafe.isEmpty, "\(unsafe.map(\.value))")
+    let json = try resolve("Qwertz cuiop", "--format", "json")
+    #expect(json.text.contains(#"Qwertz\u001bcuiop"#), "\(json.text)")
+  }
+
+  /// One waits for the other; what comes out is one of the two, whole.
+  @Test func twoImportsAtOnce() async throws {
+    let environment = ["XDG_DATA_HOME": folder.url.appendingPathComponent("home").path]
+    try await withThrowingTaskGroup(of: CommandLineRun.self) { [folder] group in
+      for _ in 0..<3 {
+        group.addTask {
+          try await CommandLineRun.inBackground(
+            ["data", "import", "IQ.txt"], in: folder.url, environment: environment)
+        }
+      }
+      for try await run in group { #expect(run.status == 0, "\(run.messages)") }
+    }
+    let packs = folder.url.appendingPathComponent("home/mapgen/packs")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: packs.path).sorted() == [".lock", "IQ.pack"])
+    #expect(try mapgen("list").messages.isEmpty)
+  }
+
+  /// A pack that is damaged is told of by name; the others and the world still serve.
+  @Test func aDamagedPackStopsNobody() throws {
+    #expect(try mapgen("import", "IQ.txt").status == 0)
+    try folder.write("this is no pack", to: "home/mapgen/packs/BAD.pack")
+    let run = try resolve("Rawa", "--country", "IQ", "--format", "json")
+    #expect(run.status == 0 && run.text.contains(#""resolved":true"#))
+    #expect(run.messages.split(separator: "\n").count == 1, "\(run.messages)")
+    #expect(run.messages.contains("BAD.pack") && run.messages.contains("mapgen data remove BAD"), "\(run.messages)")
+    #expect(try mapgen("remove", "BAD").status == 0)
+    #expect(try resolve("Rawa").messages.isEmpty)
+  }
+
+  @Test func aLineWithoutEndIsTakenOrTold() throws {
+    try folder.write("name,lat,lon\n" + String(repeating: "A", count: 1_000_000) + ",35,40\nB,35,40\n", to: "long.csv")
+    let run = try mapgen("import", "long.csv", "--country", "SY")
+    #expect(run.status == 0 || run.messages.contains("long.csv:2"), "\(run.messages.prefix(300))")
+    #expect(run.messages.utf8.count < 2_000)
+  }
+
+  /// Isolates and overrides that nothing closes stay in the name and harm no other.
+  @Test func unpairedDirectionMarks() throws {
+    try folder.write("name,lat,lon\nمنبج\u{2067},35.1,40.1\n\u{202B}Zxcvbn,35.2,40.2\n", to: "v.csv")
+    #expect(try mapgen("import", "v.csv", "--country", "SY").status == 0)
+    #expect(try resolve("Zxcvbn", "--format", "json").text.contains(#""resolved":true"#))
+  }
 }

@@ -6,6 +6,17 @@ enum Articles {
     al el il ul an ar as at ad az er es et ed ez ud uz ur us ash esh ath eth adh edh the l
     """.split(whereSeparator: \.isWhitespace).map { number(Array($0.utf8)[...]) })
 
+  /// Whether spellings of a name open with an article: some do, some do not.
+  struct Use: OptionSet, Sendable {
+    let rawValue: UInt8
+
+    static let with = Use(rawValue: 1)
+    static let without = Use(rawValue: 2)
+
+    init(rawValue: UInt8) { self.rawValue = rawValue }
+    init(_ name: FoldedName) { self = name.opensWithArticle ? .with : .without }
+  }
+
   /// Whether a Latin word is an article, and so dropped unless it ends the name (`Tell El` stays).
   static func isLatin(_ word: some Collection<Letter>) -> Bool { word.count <= 3 && latin.contains(number(word)) }
 

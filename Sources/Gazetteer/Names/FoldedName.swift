@@ -13,6 +13,8 @@ struct FoldedName: Hashable, Sendable {
   /// The words run together: writers disagree about spaces more than about letters (`Albu Kamal`, `Albukamal`).
   let joined: [Letter]
   let script: Script
+  /// Whether an article was left out that the name opens with.
+  let opensWithArticle: Bool
 
   init(_ name: String) {
     var raw: [Letter] = []
@@ -29,6 +31,7 @@ struct FoldedName: Hashable, Sendable {
     var joined: [Letter] = []
     var ends: [Int] = []
     var joinedEnds: [Int] = []
+    var opensWithArticle = false
     letters.reserveCapacity(raw.count)
     joined.reserveCapacity(raw.count)
     var start = 0
@@ -42,12 +45,17 @@ struct FoldedName: Hashable, Sendable {
       var word = raw[start..<stop]
       switch script {
       case .latin:
-        // An article that ends the name is none.
-        if stop < end, Articles.isLatin(word) { continue }
+        // An article that ends the name is none, nor is one that leaves a single letter: L.A.
+        if stop < end, Articles.isLatin(word), !ends.isEmpty || end - stop > 2 {
+          if ends.isEmpty { opensWithArticle = true }
+          continue
+        }
         if stop < end, ends.isEmpty, word.elementsEqual(FoldedName.st) { word = FoldedName.saint[...] }
         joined += stop < end ? FoldedName.withoutConstructT(word) : FoldedName.withoutFinalH(word)
       case .arabic:
-        word = Articles.droppedFromArabic(word)
+        let bare = Articles.droppedFromArabic(word)
+        if ends.isEmpty, bare.count < word.count { opensWithArticle = true }
+        word = bare
         if word.count > 2, word.last == Arabic.ha { word = word.dropLast() }
         for letter in word { joined.append(letter == Arabic.maqsura ? Arabic.ya : letter) }
       case .other: joined += word
@@ -57,6 +65,7 @@ struct FoldedName: Hashable, Sendable {
       joinedEnds.append(joined.count)
     }
     self.script = script
+    self.opensWithArticle = opensWithArticle
     self.letters = letters
     self.joined = joined
     self.ends = ends

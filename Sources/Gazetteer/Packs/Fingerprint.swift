@@ -7,6 +7,13 @@ package struct Fingerprint {
 
   package init(of bytes: [UInt8]) { mix(bytes) }
 
+  /// The number for bytes in memory.
+  static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var fingerprint = Fingerprint(of: [UInt8]())
+    fingerprint.mix(bytes)
+    return fingerprint.value
+  }
+
   /// Of the names and contents of files.
   ///
   /// Contents rather than dates, because a fresh checkout or an unpacked archive changes the dates of the same files.

@@ -18,10 +18,12 @@ final class Pack: Sendable {
     guard let bytes = PackBytes(file) else { return nil }
     guard bytes.load(UInt64.self, at: 0) == PackLayout.magic, bytes.load(UInt32.self, at: 8) == PackLayout.version,
       bytes.load(UInt32.self, at: 12) == PackLayout.Section.allCases.count,
-      bytes.load(UInt64.self, at: 16) == UInt64(bytes.count)
+      bytes.load(UInt64.self, at: 16) == UInt64(bytes.count),
+      bytes.withBytes(0, PackLayout.headerLength - 8, Fingerprint.checksum)
+        == bytes.load(UInt64.self, at: PackLayout.headerLength - 8)
     else { return nil }
     let sections = PackLayout.Section.allCases.map { section in
-      let entry = 24 + section.rawValue * 16
+      let entry = 24 + section.rawValue * 24
       return (
         offset: Int(clamping: bytes.load(UInt64.self, at: entry)),
         length: Int(clamping: bytes.load(UInt64.self, at: entry + 8))
@@ -29,6 +31,7 @@ final class Pack: Sendable {
     }
     guard sections.allSatisfy({ $0.offset <= bytes.count && $0.length <= bytes.count - $0.offset }) else { return nil }
     func section(_ section: PackLayout.Section) -> (offset: Int, length: Int) { sections[section.rawValue] }
+    guard PackLayout.checkedAtOpening.allSatisfy({ Self.isSound($0, section($0), in: bytes) }) else { return nil }
     let (start, length) = section(.info)
     let json = bytes.withBytes(start, length) { Data($0) }
     guard let info = try? JSONDecoder().decode(PackInfo.self, from: json) else { return nil }
@@ -41,6 +44,16 @@ final class Pack: Sendable {
     ids = PackKeys(bytes: bytes, buckets: section(.idBuckets), keys: section(.idKeys))
     filterMask = UInt64(section(.filter).length) * 8 &- 1
   }
+
+  private static func isSound(
+    _ section: PackLayout.Section, _ part: (offset: Int, length: Int), in bytes: PackBytes
+  ) -> Bool {
+    bytes.withBytes(part.offset, part.length, Fingerprint.checksum)
+      == bytes.load(UInt64.self, at: 24 + section.rawValue * 24 + 16)
+  }
+
+  /// Whether every byte is as it was written; reads the whole file.
+  var isSound: Bool { PackLayout.Section.allCases.allSatisfy { Self.isSound($0, sections[$0.rawValue], in: bytes) } }
 
   private func offset(_ section: PackLayout.Section) -> Int { sections[section.rawValue].offset }
 
@@ -195,11 +208,11 @@ extension BoundingBox {
 }
 
 extension PackInfo {
-  /// Reads what a pack says of itself.
+  /// Reads what a pack says of itself, and checks all of it.
   ///
   /// - Throws: ``InputError`` when the file cannot be read or is no pack.
   public static func read(from file: URL) throws -> PackInfo {
-    guard let pack = Pack(file: file) else {
+    guard let pack = Pack(file: file), pack.isSound else {
       throw InputError(
         "the file is no pack, is damaged, or of another version; import or add it again", file: file.path)
     }

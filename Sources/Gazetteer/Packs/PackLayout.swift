@@ -7,7 +7,7 @@ import Foundation
 enum PackLayout {
   static let magic: UInt64 = 0x4B43_4150_4E45_4750  // "PGENPACK"
   /// Takes a new number when the layout, or what keys are made of, changes.
-  static let version: UInt32 = 6
+  static let version: UInt32 = 7
   /// Takes a new number when packs of the same layout are filled with more: the bundled world is then made anew, and packs that
   /// a user has added stay in use.
   static let filling = 0
@@ -48,8 +48,12 @@ enum PackLayout {
     case divisions
   }
 
-  /// Magic, version, number of sections, length of the file, then offset and length of each section.
-  static let headerLength = 8 + 4 + 4 + 8 + Section.allCases.count * 16
+  /// Magic, version, number of sections, length of the file; then offset, length and checksum of each section; then the checksum
+  /// of all this.
+  static let headerLength = 24 + Section.allCases.count * 24 + 8
+
+  /// The sections whose damage would lead every search astray: they are checked whenever a pack is opened, since they are small.
+  static let checkedAtOpening: [Section] = [.info, .nameBuckets, .soundBuckets, .idBuckets, .divisions]
 
   /// So many top bits choose a bucket of about eight keys.
   static func bucketBits(count: Int) -> Int {
@@ -102,8 +106,10 @@ struct Posting {
   let packed: UInt64
 
   init(packed: UInt64) { self.packed = packed }
-  init(row: UInt32, name: Int, isPlain: Bool, country: UInt16) {
-    packed = UInt64(row) << 32 | UInt64(country) << 16 | (isPlain ? 0 : 0x8000) | UInt64(min(name, 0x3FFF))
+  init(row: UInt32, name: Int, isPlain: Bool, articles: Articles.Use, country: UInt16) {
+    packed =
+      UInt64(row) << 32 | UInt64(country) << 16 | (isPlain ? 0 : 0x8000) | UInt64(articles.rawValue) << 12
+      | UInt64(min(name, 0xFFF))
   }
 
   /// Marks in a packed posting that it is the last of its key.
@@ -112,7 +118,9 @@ struct Posting {
   var row: UInt32 { UInt32(truncatingIfNeeded: packed >> 32) }
   /// The first country's code; ``someCountry`` where the place lies in several, 0 where none is known.
   var country: UInt16 { UInt16(truncatingIfNeeded: packed >> 16) }
-  var name: Int { Int(packed & 0x3FFF) }
+  var name: Int { Int(packed & 0xFFF) }
+  /// How the place's names that fold so are written.
+  var articles: Articles.Use { Articles.Use(rawValue: UInt8(truncatingIfNeeded: packed >> 12) & 3) }
   var isLast: Bool { packed & Self.lastMark != 0 }
   /// See ``FoldedName/isPlain``.
   var isPlain: Bool { packed & 0x8000 == 0 }

@@ -3,10 +3,12 @@ import Geography
 
 /// A pack file while its sections are written in order.
 struct PackOutput {
+  private let url: URL
   private var file: BufferedFile
   private var sections: [(offset: Int, length: Int)] = []
 
   init(file url: URL) throws {
+    self.url = url
     file = try BufferedFile(creating: url)
     try file.append([UInt8](repeating: 0, count: PackLayout.headerLength))
   }
@@ -101,6 +103,8 @@ struct PackOutput {
 
   /// Writes the header and closes the file.
   mutating func finish() throws {
+    try file.flush()
+    guard let written = PackBytes(url) else { throw InputError("the file cannot be read again", file: url.path) }
     var header: [UInt8] = []
     func append<T: FixedWidthInteger>(_ number: T) { withUnsafeBytes(of: number.littleEndian) { header += $0 } }
     append(PackLayout.magic)
@@ -110,7 +114,9 @@ struct PackOutput {
     for section in sections {
       append(UInt64(section.offset))
       append(UInt64(section.length))
+      append(written.withBytes(section.offset, section.length, Fingerprint.checksum))
     }
+    append(header.withUnsafeBytes(Fingerprint.checksum))
     try file.overwriteStart(header)
     try file.close()
   }

@@ -86,8 +86,9 @@ struct PackWriter {
     columns.textOffset = UInt64(texts.count)
     try texts.append(entry.text)
     let country = columns.hasMoreCountries ? Posting.someCountry : columns.country
-    for (key, name, isPlain) in entry.nameKeys {
-      try names.add(key, Posting(row: row, name: name, isPlain: isPlain, country: country).packed)
+    for (key, name, isPlain, articles) in entry.nameKeys {
+      let posting = Posting(row: row, name: name, isPlain: isPlain, articles: articles, country: country)
+      try names.add(key, posting.packed)
     }
     for spelling in entry.spellings { try spellings.add(spelling) }
     for key in entry.idKeys { try ids.add(key, UInt64(row)) }

@@ -5,7 +5,7 @@ struct PackedEntry: Sendable {
   var row: PackRow
   var text: [UInt8]
   /// Hashes of folded names with the number of the name behind each.
-  var nameKeys: [(key: UInt64, name: Int, isPlain: Bool)] = []
+  var nameKeys: [(key: UInt64, name: Int, isPlain: Bool, articles: Articles.Use)] = []
   var spellings: [SpellingWriter.Entry] = []
   var idKeys: [UInt64]
   /// Hashes of names and of their first words, for the filter.
@@ -40,6 +40,9 @@ struct PackedEntry: Sendable {
     text.append(PrintedNames(arabic: arabic, names: allNames).text)
     var names = PackText.NameWriter()
     var seen: Set<UInt64> = []
+    // How names that fold alike are written, and how the name of each key folds.
+    var articles: [UInt64: Articles.Use] = [:]
+    var folds: [UInt64] = []
     var number = 0
     for (index, name) in allNames.enumerated() where !names.isFull {
       let folded = FoldedName(name)
@@ -51,12 +54,15 @@ struct PackedEntry: Sendable {
         continue
       }
       let exact = KeyHash.folded(folded.joined)
-      guard index == 0 || (!Self.isCode(name, of: entry) && seen.insert(exact).inserted) else { continue }
+      guard index == 0 || !Self.isCode(name, of: entry) else { continue }
+      articles[exact, default: []].formUnion(Articles.Use(folded))
+      guard index == 0 || seen.insert(exact).inserted else { continue }
       seen.insert(exact)
       names.append(name: name, folded: folded)
       let spelled = KeyHash.spelled(folded)
-      nameKeys.append((exact, number, spelled == exact))
-      if spelled != exact { nameKeys.append((spelled, number, true)) }
+      nameKeys.append((exact, number, spelled == exact, []))
+      if spelled != exact { nameKeys.append((spelled, number, true, [])) }
+      while folds.count < nameKeys.count { folds.append(exact) }
       filterKeys.append(exact)
       filterKeys += Self.prefixes(of: folded)
       if row.isKnownByParts {
@@ -69,6 +75,7 @@ struct PackedEntry: Sendable {
       spellings.append(SpellingWriter.Entry(name: spelled, folded: folded, sounds: sounds))
       number += 1
     }
+    for index in nameKeys.indices { nameKeys[index].articles = articles[folds[index]] ?? [] }
     self.text = text.bytes(with: names)
   }
 

@@ -53,6 +53,10 @@ struct Evidence: Sendable {
   /// What being called so first, rather than among others, adds: lists of further names are long and careless.
   static let mainName = 0.8
 
+  /// What it costs to be written with an article where the name is not, or the other way about: of two villages that are spelled
+  /// alike one is `Buwaydah`, the other `Al Buwaydah`.
+  static let otherArticle = 0.72
+
   /// How widely known the place is: a town of 5,000 counts 0, each factor of ten in people 0.9.
   static func prominence(_ people: Int) -> Double { 0.4 * log(Double(max(200, people)) / 5_000) }
 

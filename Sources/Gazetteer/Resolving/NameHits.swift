@@ -4,6 +4,8 @@ struct NameHits {
     let row: UInt32
     var name: Int
     var distance: Double
+    /// See ``Posting/articles``; empty unless the name is spelled alike.
+    var articles: Articles.Use
   }
 
   private(set) var all: [Hit] = []
@@ -26,16 +28,19 @@ struct NameHits {
   /// Has spellings looked at again, for another name.
   mutating func forgetSpellings() { spellings = HashTable(filler: false, capacity: 0) }
 
-  mutating func add(row: UInt32, name: Int, distance: Double) {
+  mutating func add(_ posting: Posting, distance: Double) {
+    let (row, name) = (posting.row, posting.name)
+    let articles = distance == 0 ? posting.articles : []
     if let index = index(of: row) {
       let known = all[index]
       // Of names that are as near, the first.
       guard (distance, name) < (known.distance, known.name) else { return }
       all[index].name = name
       all[index].distance = distance
+      all[index].articles = articles
       return
     }
-    all.append(Hit(row: row, name: name, distance: distance))
+    all.append(Hit(row: row, name: name, distance: distance, articles: articles))
     if all.count > Self.few {
       if places.count == 0 { for index in all.indices { places[Self.key(all[index].row)] = Int32(index) } }
       places[Self.key(row)] = Int32(all.count - 1)

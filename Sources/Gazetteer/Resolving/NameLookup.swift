@@ -12,6 +12,8 @@ struct NameMatch: Sendable {
   let isUsers: Bool
   /// How widely known the place is, by the pack that knows best (``Prominence``).
   var prominence: Int
+  /// Whether its names that are spelled alike have articles; empty when there are none.
+  let articles: Articles.Use
 
   /// The hash of its id, which is one for all packs.
   var id: UInt64 { row.id }
@@ -49,7 +51,7 @@ struct NameLookup: Sendable {
         matches.append(
           NameMatch(
             reference: reference, row: row, name: hit.name, distance: hit.distance, isUsers: isUsers,
-            prominence: Int(row.prominence)))
+            prominence: Int(row.prominence), articles: hit.articles))
       }
     }
     cut(&matches, length: name.letters.count)
@@ -93,7 +95,7 @@ struct NameLookup: Sendable {
         else { return }
         pack.forEachPosting(of: spelling) { posting in
           guard Self.mayLie(posting, in: countries) else { return }
-          hits.add(row: posting.row, name: posting.name, distance: distance)
+          hits.add(posting, distance: distance)
         }
       }
     }
@@ -103,7 +105,7 @@ struct NameLookup: Sendable {
   private func collect(_ name: LookupName, _ number: Int, _ countries: [UInt16], _ hits: inout NameHits) {
     gazetteer.packs[number].forEachPosting(of: name.exactKey) { posting in
       guard Self.mayLie(posting, in: countries) else { return }
-      hits.add(row: posting.row, name: posting.name, distance: 0)
+      hits.add(posting, distance: 0)
     }
   }
 
@@ -125,7 +127,7 @@ struct NameLookup: Sendable {
         }
         pack.forEachPosting(of: spelling) { posting in
           guard Self.mayLie(posting, in: countries), pack.row(posting.row).isKnownByParts else { return }
-          hits.add(row: posting.row, name: posting.name, distance: distance)
+          hits.add(posting, distance: distance)
         }
       }
     }

@@ -23,7 +23,8 @@ extension NameReading {
     func add(_ reading: NameReading) {
       var reading = reading
       reading.relations = parts.relations
-      if !reading.name.isEmpty, !readings.contains(reading) { readings.append(reading) }
+      guard !reading.name.isEmpty, !saysNothing(reading.name), !readings.contains(reading) else { return }
+      readings.append(reading)
     }
     let containers = parts.containers + parts.asides
     for (words, isLoose) in parts.heads {
@@ -96,6 +97,17 @@ extension NameReading {
     "southwest", "northeastern", "northwestern", "southeastern", "southwestern", "rural", "greater", "central", "upper",
     "lower", "old", "countryside", "outskirts", "area", "the", "of", "near", "around", "downtown", "banks", "bank",
     "various", "several", "many",
+  ]
+
+  /// Whether a name is made of words alone that name nothing: `a`, `the`, `in the`. With a capital they may be names: Of is a town.
+  private static func saysNothing(_ name: String) -> Bool {
+    guard name.utf8.count <= 12 else { return false }
+    return name.utf8.split(separator: UInt8(ascii: " ")).allSatisfy { fillers.contains(String(Substring($0))) }
+  }
+
+  private static let fillers: Set<String> = [
+    "a", "an", "the", "of", "in", "is", "at", "on", "to", "and", "or", "by", "for", "from", "it", "as", "was", "are",
+    "be",
   ]
 
   private static let directionShapes = WordShapes(directions.map { Substring($0) })

@@ -34,6 +34,9 @@ struct Weighing: Sendable {
       (match.distance == 0 ? "name matches" : "name is like")
         + " “\(gazetteer.name(match.name, of: match.reference))”")
     if match.isMainName { evidence.add(Evidence.mainName) }
+    if match.distance == 0, !match.articles.isEmpty, !match.articles.isSuperset(of: context.articles) {
+      evidence.add(-Evidence.otherArticle)
+    }
     if match.isUsers { evidence.add(match.distance == 0 ? 8 : 2, "one of your own places") }
     evidence.add(
       Evidence.prominence(match.prominence),

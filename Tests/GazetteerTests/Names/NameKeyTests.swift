@@ -22,6 +22,12 @@ import Testing
     #expect((NameKey.folded(a) == NameKey.folded(b)) == (a == "Salt"))
   }
 
+  /// What looks like an article is none where it would leave a single letter.
+  @Test func abbreviationsKeepTheirLetters() {
+    #expect(NameKey.folded("L.A.") == "la")
+    #expect(NameKey.folded("a") == "a")
+  }
+
   /// Spellings of one place, of which each shares a skeleton with the first.
   @Test(arguments: [
     ["Deir Ezzor", "Deir Al Zour", "Dayr az-Zawr", "Deir ez-Zor", "Dêrezor", "دير الزور", "Дейр-эз-Зор"],

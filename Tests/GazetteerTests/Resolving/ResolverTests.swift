@@ -1,6 +1,8 @@
-import Gazetteer
+import Foundation
 import Geography
 import Testing
+
+@testable import Gazetteer
 
 @Suite struct ResolverTests {
   private let gazetteer: Gazetteer
@@ -87,5 +89,47 @@ import Testing
     let query = PlaceQuery("Basra")
     let first = gazetteer.resolve(query)
     for _ in 0..<5 { #expect(gazetteer.resolve(query) == first) }
+  }
+
+  /// Words that name nothing find nothing; with a capital they may be names.
+  @Test(arguments: ["a", "is", "the", "in the", "of", "the of"])
+  func fillersAreNoNames(_ text: String) {
+    let resolution = gazetteer.resolve(PlaceQuery(text))
+    #expect(resolution.outcome == .unresolved)
+    #expect(resolution.candidates.isEmpty)
+  }
+
+  @Test func aPlaceIsFoundByItsIdOrPCode() throws {
+    #expect(gazetteer.resolve(PlaceQuery("g:5")).place?.name == "Mosul")
+    let village = Place(
+      id: "v:1", name: "Sur", coordinate: Coordinate(longitude: 40, latitude: 35), kind: .village, countries: ["SY"])
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("mapgen-tests-\(UUID().uuidString).pack")
+    defer { try? FileManager.default.removeItem(at: file) }
+    var writer = try PackWriter(file: file, info: PackInfo(name: "v", title: "", source: "", licence: ""))
+    try writer.add(SourceEntry(place: village, alternateIDs: ["pcode:SY0304"]))
+    try writer.finish()
+    let gazetteer = Gazetteer(packs: [try #require(Pack(file: file))], ownCount: 0)
+    for name in ["pcode:SY0304", "SY0304"] {
+      let resolution = gazetteer.resolve(PlaceQuery(name))
+      #expect(resolution.place?.id == "v:1")
+      #expect(resolution.candidates.first?.reasons == ["“\(name)” is its P-code"])
+    }
+    #expect(gazetteer.resolve(PlaceQuery("SY0305")).candidates.isEmpty)
+    #expect(gazetteer.resolve(PlaceQuery("pcode:")).candidates.isEmpty)
+  }
+
+  /// Of two villages that are called alike but for the article, the one that is written as the name is.
+  @Test func theArticleTellsNamesakesApart() throws {
+    let rows = [
+      "a:1 ; Al Buwaydah ; 35.1 ; 36.9 ; village ; SY ; 05 ; 0 ; البويضة",
+      "a:2 ; Buwaydah ; 35.4 ; 37.3 ; village ; SY ; 05 ; 0 ; ",
+      "a:3 ; Raqqah ; 33.1 ; 36.2 ; village ; SY ; 05 ; 0 ; ",
+      "a:4 ; Ar Raqqah ; 35.95 ; 39.0 ; city ; SY ; 04 ; 500000 ; ",
+    ]
+    let header = "id ; name ; latitude ; longitude ; kind ; country ; admin1 ; population ; names"
+    let gazetteer = try Fixture(replacing: ["places-a.tsv": Fixture.table([header] + rows)]).open()
+    #expect(gazetteer.resolve(PlaceQuery("Buwaydah")).place?.id == "a:2")
+    #expect(gazetteer.resolve(PlaceQuery("al-Buwaydah")).place?.id == "a:1")
+    #expect(gazetteer.resolve(PlaceQuery("Raqqah")).place?.id == "a:4", "but a city's is dropped by all")
   }
 }
