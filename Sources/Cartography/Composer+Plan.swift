@@ -18,8 +18,11 @@ extension Composer {
     shown.baseMap.borders = ground.borders
     var key = LegendKey(legend + insets.flatMap(\.1))
     key.change = try content.seenChange { try layering.seen($0, $1) }
+    key.hasNews = span.marksNews
     let (panel, dateLine) = try furniture(key, shown, layering, span.dates.differingInLength)
-    return ScenePlan(map: map, insets: insets.map(\.0), panel: panel, dateLine: dateLine, change: key.change)
+    return ScenePlan(
+      map: map, insets: insets.map(\.0), panel: panel, dateLine: dateLine, change: key.change,
+      marksNews: span.marksNews)
   }
 
   /// The plan of the map itself, or of an inset, and the controls that the legend has to explain.

@@ -82,6 +82,11 @@ public struct Composer {
       // Above the areas, below the rivers and names that are to be read over it.
       layers.insert(map.changes(change), at: min(plan.map.land.count + 1, layers.count))
     }
+    if plan.marksNews {
+      // Frames without news have the layer too, so that those of a timelapse are all made of the same layers.
+      let news = try content.news.map { try map.outlines($0) } ?? map.layer("changes", dated: true, [])
+      layers.insert(news, at: min(plan.map.land.count + 1, layers.count))
+    }
     for (inset, insetPlan) in zip(content.insets, plan.insets) {
       layers.append(map.insetPaper(inset))
       let larger = try layering(insetPlan.view, of: content, marks: insetPlan.marks)

@@ -9,6 +9,8 @@ public struct MapContent: Sendable {
   public var titles: [String: String]
   public var subtitles: [String: String]
   public var control: ControlMap
+  /// What has changed since the frame before, in a timelapse that outlines it; nil on other maps, and on the first of its frames.
+  public var news: ControlChange?
   /// What has changed since an earlier date; nil for a map that shows only its own.
   public var change: ControlChange?
   /// How much land that is, in the map's region.

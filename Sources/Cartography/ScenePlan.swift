@@ -13,6 +13,8 @@ public struct ScenePlan: Sendable {
   let dateLine: DateLine
   /// What has changed since an earlier date, for a map that shows it.
   let change: SeenChange?
+  /// Whether frames outline what has changed since the one before.
+  let marksNews: Bool
 
   /// Where the date line goes, and how large it is.
   struct DateLine: Sendable {
@@ -49,6 +51,8 @@ public struct MapSpan: Sendable {
   public var maps: [ControlMap]
   /// The reported places of all dates, one more than once where its mark changes.
   public var places: [PlaceControl]
+  /// Whether its maps outline what has changed since the one before.
+  public var marksNews = false
 
   public init(dates: [MapDate], maps: [ControlMap], places: [PlaceControl]) {
     self.dates = dates

@@ -25,7 +25,11 @@ extension MapGenerator {
       throw InputError("there are no reports by \(state.date); in this region reports begin on \(begin)")
     }
     let shown = state.places.contains { !$0.place.isExtended && box.contains($0.place.coordinate) }
-    guard shown else { throw InputError("nothing is reported by \(state.date) in this region; choose a later --date") }
+    guard shown else {
+      let advice = state.knownBy.map { "as known by \($0); choose a later day for either" } ?? "choose a later day"
+      throw InputError(
+        "nothing is reported by \(state.date) in this region\(state.knownBy == nil ? ";" : ",") \(advice)")
+    }
   }
 
   /// - Throws: ``InputError`` when no area of a layer that brings control stands on the date in the box.

@@ -19,8 +19,7 @@ public enum OutputFile {
     for (bytes, url) in files {
       let target = try target(of: url)
       // A short name of its own: the file's may be as long as the disk allows, or be given twice.
-      let temporary = target.deletingLastPathComponent().appendingPathComponent(
-        ".mapgen-\(ProcessInfo.processInfo.processIdentifier)-\(written.count)")
+      let temporary = temporary(beside: target, written.count)
       written.append((temporary, target, url))
       try naming(url) {
         try Data(bytes).write(to: temporary)
@@ -50,11 +49,17 @@ public enum OutputFile {
   /// - Throws: as ``write(_:)``; what the body throws.
   public static func replace(_ url: URL, _ body: (_ temporary: URL) async throws -> Void) async throws {
     let target = try target(of: url)
-    let temporary = target.deletingLastPathComponent().appendingPathComponent(
-      ".mapgen-\(ProcessInfo.processInfo.processIdentifier)-0")
+    let temporary = temporary(beside: target, 0)
     defer { unlink(temporary.path) }
     try await body(temporary)
     try put([(temporary, target, url)])
+  }
+
+  /// The unnamed file in which a file comes to be.
+  private static func temporary(beside target: URL, _ number: Int) -> URL {
+    let folder = target.deletingLastPathComponent()
+    if number == 0 { Leftovers.remove(from: folder) }
+    return folder.appendingPathComponent(Leftovers.name(ProcessInfo.processInfo.processIdentifier, number))
   }
 
   /// The file behind a URL, whose folder can be written to.

@@ -60,6 +60,11 @@ struct Export: AsyncParsableCommand {
       throw ValidationError(
         "--output “\(output)” must end in .geojson, .json, .gpkg, .kml or .csv, or --format say what it is.")
     }
+    if let format, let named = ExportFormat(fileName: output), output != "-", named != format {
+      throw ValidationError(
+        "--output “\(output)” is named as \(named.rawValue), but --format says \(format.rawValue); leave --format out, or name another file."
+      )
+    }
     guard chosen != .gpkg || output != "-" else {
       throw ValidationError("A GeoPackage is a file: name it with --output FILE.gpkg.")
     }

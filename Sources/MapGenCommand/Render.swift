@@ -63,8 +63,10 @@ struct Render: ParsableCommand {
 
   @Option(
     name: .customLong("svg"),
-    help: "The letters of an SVG: outlines, which look the same everywhere, or text, which can be edited and searched.")
-  var lettering = SVGLettering.outlines
+    help:
+      "The letters of an SVG: outlines, which look the same everywhere (default), or text, which can be edited and searched."
+  )
+  var lettering: SVGLettering?
 
   @Option(
     help: ArgumentHelp(
@@ -98,6 +100,13 @@ struct Render: ParsableCommand {
     guard size.width * scale <= 16_384, size.height * scale <= 16_384 else {
       throw ValidationError("--size times --scale may not exceed 16384 pixels a side.")
     }
+    let formats = output.isEmpty ? [.png, .svg] : output.map { OutputFormat(fileName: $0) ?? .png }
+    guard lettering == nil || formats.contains(.svg) else {
+      throw ValidationError("--svg is for files that end in .svg; none of --output does.")
+    }
+    guard scale == 1 || formats.contains(.png) else {
+      throw ValidationError("--scale is for files that end in .png; a drawing of vectors has no pixels.")
+    }
     for file in output where file != "-" && OutputFormat(fileName: file) == nil {
       throw ValidationError("--output “\(file)” must end in .png, .svg or .pdf.")
     }
@@ -120,7 +129,8 @@ struct Render: ParsableCommand {
     // All files are encoded before the first is written: an error leaves none behind.
     let pictures = zip(
       files,
-      try session.pictures(request, of: generator, as: files, scale: scale, lettering: lettering, bySource: bySource))
+      try session.pictures(
+        request, of: generator, as: files, scale: scale, lettering: lettering ?? .outlines, bySource: bySource))
     try OutputFile.write(pictures.filter { $0.0 != "-" }.map(\.1))
     for (file, picture) in pictures {
       if file == "-" {

@@ -139,6 +139,17 @@ import Testing
     #expect(day["reports"] as? [String] == ["r1", "r2", "r3", "r6"])
   }
 
+  @Test func aRetractionThatChangesNothingSaysWhy() throws {
+    // Balakliia is held by r1 alone; on its eve nothing counts yet.
+    let none = try run(["explain", "--retract", "r4", "--date", "2022-09-09"]).text
+    #expect(
+      none == "Without r4 (1 report) no map of the 1 day looked at would change: it counts on none of them.\n",
+      "\(none)")
+    #expect(try object(["explain", "--retract", "r4"])["counted_days"] as? Double == 1)
+    let both = try run(["explain", "--retract", "r1"]).text
+    #expect(!both.contains("other reports say as much"))
+  }
+
   @Test func aRetractionOfWhatIsNotThereIsTold() throws {
     let wrong = try CommandLineRun(["explain", "--retract", "Genral Staff"], in: folder.url)
     #expect(wrong.status == 1 && wrong.messages.contains("did you mean “General Staff”?"), "\(wrong.messages)")

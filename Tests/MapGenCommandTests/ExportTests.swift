@@ -119,6 +119,8 @@ import Testing
   @Test func kmlNamesEveryStyleThatItUses() throws {
     try export("c.kml")
     let document = try XMLDocument(data: Data(try bytes("c.kml")))
+    // Nothing in it is fetched from anywhere.
+    #expect(try document.nodes(forXPath: "//*[local-name()='href']").isEmpty)
     let styles = try document.nodes(forXPath: "//*[local-name()='Style']/@id").compactMap(\.stringValue)
     let used = try document.nodes(forXPath: "//*[local-name()='styleUrl']").compactMap(\.stringValue)
     #expect(!used.isEmpty && Set(used.map { String($0.dropFirst()) }) == Set(styles))
@@ -150,6 +152,7 @@ import Testing
   }
 
   @Test(arguments: [
+    (["--output", "c.gpkg", "--format", "kml"], "is named as gpkg, but --format says kml"),
     (["--output", "c.shp"], "must end in .geojson"), (["--format", "gpkg"], "is a file"),
     (["--every", "1w"], "--every needs --from"), (["--from", "2022-09-01", "--date", "2022-09-02"], "Give --date"),
   ])

@@ -81,7 +81,10 @@ import Testing
     #expect(folder.files.isEmpty)
   }
 
-  @Test(arguments: [["--output", "map.jpeg"], ["--size", "10x10"], ["--scale", "9"], ["--unknown"]])
+  @Test(arguments: [
+    ["--output", "map.jpeg"], ["--output", "map.png", "--svg", "text"], ["--output", "map.svg", "--scale", "2"],
+    ["--size", "10x10"], ["--scale", "9"], ["--unknown"],
+  ])
   func badUsageIsExitCode64(_ arguments: [String]) throws {
     let run = try CommandLineRun(["render", "--date", "2017-11-11"] + arguments, in: folder.url)
     #expect(run.status == 64)

@@ -102,7 +102,7 @@ import Testing
 
   @Test(arguments: [
     ["--output", "war.avi"], ["--output", "war.mp4", "--fps", "0"], ["--output", "war.mp4", "--every", "2y"],
-    ["--output", "war.mp4", "--hold", "-1"],
+    ["--output", "war.mp4", "--hold", "-1"], ["--output", "-"], ["--output", "war.mp4", "--frames", "png"],
   ])
   func badUsageIsToldBeforeAnythingIsDrawn(arguments: [String]) throws {
     let run = try CommandLineRun(Self.span + arguments, in: folder.url)

@@ -43,6 +43,10 @@ extension MapLayering {
       let words = names.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
       rows.append(LegendRow(words: words, mark: userMark(layer, index)))
     }
+    if key.hasNews {
+      let stroke = Stroke(style.ink, width: size(2.4))
+      rows.append(LegendRow(words: words("news"), mark: swatch([], stroke: stroke)))
+    }
     if let change = key.change { rows += self.rows(change) }
     return set(rows, in: columns, cut: cut)
   }

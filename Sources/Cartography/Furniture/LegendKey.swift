@@ -14,6 +14,8 @@ struct LegendKey {
   private(set) var places: [PlaceControl] = []
   /// The areas, without their outlines.
   private(set) var areas: [ControlMap.Area] = []
+  /// Whether maps outline what has changed since the one before.
+  var hasNews = false
   /// What has changed since an earlier date; nil where the map does not say.
   var change: SeenChange?
 

@@ -24,23 +24,43 @@ extension MapLayering {
   /// - Throws: ``GeographyError`` when shapes cannot be cut to the frame.
   borrowing func seen(_ change: ControlChange, _ tally: ChangeTally) throws -> SeenChange {
     var seen = SeenChange(since: change.since, tally: tally)
-    func shapes(_ polygons: [Polygon<Coordinate>]) throws -> [Polygon<Point>] {
-      let frame = view.frame
-      let corners = [
-        (frame.minX, frame.minY), (frame.maxX, frame.minY), (frame.maxX, frame.maxY), (frame.minX, frame.maxY),
-      ]
-      let shown = try Overlay.intersection(
-        try Overlay.valid(projector.polygons(polygons, tolerance: 0.3)),
-        [Polygon(exterior: corners.map { Point(x: $0.0, y: $0.1) })])
-      return try Overlay.withoutSlivers(shown, narrowerThan: size(5))
-    }
     for actor in change.actors {
       seen.actors.append(
         SeenChange.Actor(
-          actor: actor.actor, gained: try shapes(actor.gained), lostFromSight: try shapes(actor.lostFromSight)))
+          actor: actor.actor, gained: try shown(actor.gained), lostFromSight: try shown(actor.lostFromSight)))
     }
-    seen.contested = try shapes(change.contested.flatMap(\.polygons))
+    seen.contested = try shown(change.contested.flatMap(\.polygons))
     return seen
+  }
+
+  /// What of polygons lies in the frame and is broad enough to be seen.
+  private borrowing func shown(_ polygons: [Polygon<Coordinate>]) throws -> [Polygon<Point>] {
+    guard !polygons.isEmpty else { return [] }
+    let frame = view.frame
+    let corners = [
+      (frame.minX, frame.minY), (frame.maxX, frame.minY), (frame.maxX, frame.maxY), (frame.minX, frame.maxY),
+    ]
+    let shown = try Overlay.intersection(
+      try Overlay.valid(projector.polygons(polygons, tolerance: 0.3)),
+      [Polygon(exterior: corners.map { Point(x: $0.0, y: $0.1) })])
+    return try Overlay.withoutSlivers(shown, narrowerThan: size(5))
+  }
+
+  /// Outlines of the land that an actor holds, or that is fought over, on this map and not on the one before it.
+  ///
+  /// What is small is left out: areas drift a little from day to day, and outlines that flicker all over a film tell nothing.
+  ///
+  /// - Throws: ``GeographyError`` when shapes cannot be cut to the frame.
+  borrowing func outlines(_ change: ControlChange) throws -> SceneLayer {
+    let least = size(16) * size(16)
+    func broad(_ polygons: [Polygon<Coordinate>]) throws -> [Polygon<Point>] {
+      try shown(polygons).filter { $0.area >= least }
+    }
+    var elements = outlined(try broad(change.contested.flatMap(\.polygons)), fill: nil, stroke: contestStroke())
+    for actor in change.actors {
+      elements += outlined(try broad(actor.gained), fill: nil, stroke: gainStroke(actor.actor))
+    }
+    return layer("changes", dated: true, elements)
   }
 
   /// Gains as hatches in a strong tone of the actor's colour with a solid outline; what an actor lost and nobody is

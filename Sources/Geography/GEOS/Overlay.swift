@@ -51,15 +51,6 @@ public enum Overlay {
     }
   }
 
-  /// Lines with what they share kept once, joined end to end.
-  public static func dissolve<P: Position>(_ lines: [Line<P>]) throws -> [Line<P>] {
-    try GEOSSession.run { geos in
-      let shape = try geos.shape(lines)
-      let union = try geos.take(GEOSUnaryUnion_r(geos.handle, shape.pointer), "Union of lines")
-      return try geos.lines(try geos.take(GEOSLineMerge_r(geos.handle, union.pointer), "Joining lines"))
-    }
-  }
-
   /// Lines joined end to end wherever just two of them meet; with `keepingDirection` only where the one goes on from the
   /// other, so that what lay left of a line still does.
   @_specialize(where P == Coordinate)

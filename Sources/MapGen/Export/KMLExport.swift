@@ -165,12 +165,15 @@ private struct KMLStyle {
   func write(to xml: inout XMLText) {
     xml.element("Style", ["id": id]) { xml in
       if kind == .place {
+        // Without a picture of our own every viewer takes its usual pin: a link to one would need the network.
         xml.element("IconStyle") { xml in
           xml.element("color", [:], code(1))
-          xml.element("scale", [:], "0.8")
-          xml.element("Icon") { $0.element("href", [:], KMLStyle.icon) }
+          xml.element("scale", [:], "0.6")
         }
-        xml.element("LabelStyle") { $0.element("scale", [:], "0.8") }
+        xml.element("LabelStyle") { xml in
+          xml.element("color", [:], code(1))
+          xml.element("scale", [:], "0.8")
+        }
       }
       xml.element("LineStyle") { xml in
         xml.element("color", [:], kind == .noData ? code(0) : code(1))
@@ -181,9 +184,6 @@ private struct KMLStyle {
       }
     }
   }
-
-  /// The white disc that Google Earth ships with; the style's colour tints it.
-  private static let icon = "http://maps.google.com/mapfiles/kml/shapes/placemark_circle.png"
 
   /// `aabbggrr`, as KML writes colours.
   private func code(_ alpha: Double) -> String {

@@ -30,12 +30,9 @@ struct LayerGathering {
   }
 
   /// The layer, its outlines drawn once where two areas share them: drawn twice, their dashes would run together.
-  ///
-  /// - Throws: ``GeographyError`` when the outlines cannot be joined.
-  func layer() throws -> UserLayer {
-    let outlines = result.polygons.flatMap(\.rings).map { Line($0 + $0.prefix(1)) }
+  func layer() -> UserLayer {
     var result = result
-    result.lines += outlines.isEmpty ? [] : try Overlay.dissolve(outlines)
+    result.lines += Outlines.once(result.polygons.lazy.flatMap(\.rings))
     return result
   }
 }

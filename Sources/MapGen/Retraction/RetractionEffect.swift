@@ -6,6 +6,8 @@ internal import Reports
 public struct RetractionEffect: Sendable {
   /// How many dates were looked at.
   public var days: Int
+  /// On how many of them what is left out counts at all.
+  public var countedDays = 0
   /// The stretches of days on which the map would differ, in order.
   public var stretches: [Stretch]
 
@@ -70,6 +72,11 @@ extension MapGenerator {
     for day in 0..<effect.days {
       let date = dates.lowerBound.adding(days: day)
       let states = [with, without].map { $0.state(on: date, knownBy: knownBy) }
+      let counts = states[0].places.contains { control in
+        control.evidence.contains { retraction.reports.contains($0.report) }
+          && (control.place.isExtended || region.contains(control.place.coordinate))
+      }
+      if counts { effect.countedDays += 1 }
       let said = states.map { PlaceSaying.all(of: $0, in: region) }
       if said != last?.said {
         let same = said.first == said.last
@@ -105,7 +112,9 @@ extension MapGenerator {
       contested: b.contestedSquareKilometres - a.contestedSquareKilometres,
       noData: b.noDataSquareKilometres - a.noDataSquareKilometres,
       places: PlaceTurn.all(from: with, to: without, in: region))
-    let isNone = stretch.actors.isEmpty && stretch.places.isEmpty && abs(stretch.contested) < RetractionEffect.least
+    let isNone =
+      stretch.actors.isEmpty && stretch.places.isEmpty
+      && max(abs(stretch.contested), abs(stretch.noData)) < RetractionEffect.least
     return isNone ? nil : stretch
   }
 }

@@ -20,10 +20,16 @@ public struct RetractionText {
     let count = retraction.reports.count
     let head = "Without \(what) (\(count) report\(count == 1 ? "" : "s"))"
     let days = effect.changedDays
+    let all = "\(effect.days) day\(effect.days == 1 ? "" : "s")"
     guard days > 0 else {
-      return "\(head) no map of the \(effect.days) days looked at would change: other reports say as much."
+      let counted = effect.countedDays
+      let reason =
+        counted == 0
+        ? "\(count == 1 ? "it counts" : "they count") on none of them"
+        : "\(count == 1 ? "it counts" : "some count") on \(counted) of them, and what else is reported makes the same map"
+      return "\(head) no map of the \(all) looked at would change: \(reason)."
     }
-    var lines = ["\(head) the map would change on \(days) of \(effect.days) days:"]
+    var lines = ["\(head) the map would change on \(days) of \(all):"]
     for stretch in effect.stretches { lines += self.lines(stretch) }
     return lines.joined(separator: "\n")
   }
@@ -46,6 +52,7 @@ public struct RetractionText {
       json.member("reports", retraction.reports.sorted())
       json.member("days", Double(effect.days))
       json.member("changed_days", Double(effect.changedDays))
+      json.member("counted_days", Double(effect.countedDays))
       json.key("changes")
       json.array { json in
         for stretch in effect.stretches { member(stretch, &json) }

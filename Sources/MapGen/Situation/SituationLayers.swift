@@ -43,7 +43,7 @@ extension Situation {
       let file = LayerFile(layer, of: self)
       var gathering = LayerGathering(grid: grid, label: layer.label)
       try file.forEach(in: box, maximumRank: rank, grid: grid) { try gathering.add($0) }
-      var result = try gathering.layer()
+      var result = gathering.layer()
       result.names = layer.nameTranslations
       result.name = layer.name ?? file.stem.replacing("-", with: " ")
       result.isBelow = layer.order == .below

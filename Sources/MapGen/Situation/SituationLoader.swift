@@ -60,6 +60,7 @@ extension Situation {
         problems.append(Problem("\(reason); a map needs at least one", file: reportsPath))
       }
     }
+    problems += situation.swappedProblems()
     if hasControl {
       let layer = ControlLayer(situation)
       situation.controlAreas = layer.areas

@@ -47,6 +47,7 @@ struct YAMLFields {
       return nil
     }
     if text.isEmpty { add("“\(name)” is empty", at: node) }
+    if let problem = text.hiddenCharacterProblem { add("“\(name)” \(problem)", at: node) }
     return text.isEmpty ? nil : text
   }
 

@@ -67,13 +67,15 @@ struct FrameFolder: Sendable {
       throw InputError("the folder “\(url.relativePath)” cannot be made: \(error.reason)")
     }
     defer { withExtendedLifetime(lock) {} }
-    let sizes = isResumed && isKey(key, of: beside) ? FrameFolder.sizes(names, in: beside) : []
+    let journal = FrameJournal(in: beside)
+    let (sizes, lines) = isResumed && isKey(key, of: beside) ? journal.whole(names, in: beside) : ([], [])
     do {
       let kept = Set(names.prefix(sizes.count))
       for file in try files.contentsOfDirectory(atPath: beside.path) where !kept.contains(file) {
         try files.removeItem(at: beside.appendingPathComponent(file))
       }
       try OutputFile.write(Array(key.utf8), to: beside.appendingPathComponent(FrameFolder.keyName))
+      try journal.begin(lines)
       let sink = FrameFiles(folder: beside, names: names, sizes: sizes)
       try await body(sink)
       let manifest = FrameManifest(timelapse, timing, names: names, sizes: await sink.sizes)
@@ -92,7 +94,9 @@ struct FrameFolder: Sendable {
     // Renamed first: taking thousands of files away takes long.
     let old = url.deletingLastPathComponent().appendingPathComponent(".\(url.lastPathComponent).old")
     do {
-      try files.removeItem(at: beside.appendingPathComponent(FrameFolder.keyName))
+      for name in [FrameFolder.keyName, FrameJournal.fileName] {
+        try files.removeItem(at: beside.appendingPathComponent(name))
+      }
       if files.fileExists(atPath: url.path) {
         try? files.removeItem(at: old)
         try files.moveItem(at: url, to: old)
@@ -108,17 +112,6 @@ struct FrameFolder: Sendable {
     (try? String(contentsOf: folder.appendingPathComponent(FrameFolder.keyName), encoding: .utf8)) == key
   }
 
-  /// The sizes in bytes of the frames that are there, from the first on without a gap.
-  private static func sizes(_ names: [String], in folder: URL) -> [Int] {
-    var sizes: [Int] = []
-    for name in names {
-      let attributes = try? FileManager.default.attributesOfItem(atPath: folder.appendingPathComponent(name).path)
-      guard let size = attributes?[.size] as? Int else { break }
-      sizes.append(size)
-    }
-    return sizes
-  }
-
   /// The name of a frame, by its number from 1, with as many digits as the last one needs.
   private func fileName(_ number: Int) -> String {
     let digits = String(number)
@@ -130,6 +123,7 @@ struct FrameFolder: Sendable {
 /// Takes frames as files.
 actor FrameFiles: FrameSink {
   let folder: URL
+  private let journal: FrameJournal
   nonisolated let names: [String]
   /// The index of the first frame that it takes.
   nonisolated let first: Int
@@ -138,9 +132,12 @@ actor FrameFiles: FrameSink {
 
   init(folder: URL, names: [String], sizes: [Int]) {
     (self.folder, self.names, self.sizes, first) = (folder, names, sizes, sizes.count)
+    journal = FrameJournal(in: folder)
   }
 
   func add(_ frame: Frame) throws {
+    // Noted first: a frame that is there can then be told to be whole, whenever the run is killed.
+    try journal.add(names[frame.index], frame.bytes)
     try OutputFile.write(frame.bytes, to: folder.appendingPathComponent(names[frame.index]))
     sizes.append(frame.bytes.count)
   }

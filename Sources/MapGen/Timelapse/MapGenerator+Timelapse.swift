@@ -9,6 +9,8 @@ public struct TimelapseRequest: Sendable {
   public var dates: [CalendarDate]
   /// The region, the size and the languages; its date does not count.
   public var map: MapRequest
+  /// Whether frames outline what has changed since the one before.
+  public var marksChanges = false
 
   public init(dates: [CalendarDate], map: MapRequest) {
     self.dates = dates
@@ -51,15 +53,17 @@ extension MapGenerator {
       ReportTicker(content.reports.map(\.date.effective), from: start.date, to: last)
     }
     let dates = gathering.dates.map { MapDate($0.date, newestReport: $0.newestReport, ticker: content.ticker) }
-    let plan = try composer.plan(
-      content, of: MapSpan(dates: dates, maps: samples, places: gathering.places), view: view)
+    var span = MapSpan(dates: dates, maps: samples, places: gathering.places)
+    // A stretch in which nothing changes has nothing to outline, nor to explain.
+    span.marksNews = request.marksChanges && (gathering.hasTurns || situation.controlAreas != nil)
+    let plan = try composer.plan(content, of: span, view: view)
     // The plan has the ground: frames go without it.
     (content.baseMap, content.contextPlaces, content.surroundings, content.userLayers) = (BaseMap(), [], [], [])
     return Timelapse(
       dates: gathering.dates.map(\.date), title: situation.title, map: map, timeline: timeline, evidence: evidence,
-      content: content,
-      plan: plan, basis: basis)
+      content: content, plan: plan, marksChanges: span.marksNews, basis: basis)
   }
+
   /// All that the control of places depends on, in a fixed order.
   private var evidence: String {
     let spots = places.places.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }

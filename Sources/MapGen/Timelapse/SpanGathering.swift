@@ -27,11 +27,17 @@ struct SpanGathering {
   private(set) var places: [PlaceControl] = []
   /// The date with the most contested places, which has most to explain.
   private(set) var busiest: (date: CalendarDate, contested: Int)?
+  /// Whether any place is shown in another way on one date than on the first.
+  private(set) var hasTurns = false
+  private var looks: [String: PlaceLook]?
   private var index: [Look: Int] = [:]
   private var known: [Set<String>] = []
 
   mutating func add(_ state: ControlState) {
     dates.append(MapDate(state.date, newestReport: state.newestReport))
+    let own = Dictionary(state.places.map { ($0.place.id, PlaceLook($0)) }, uniquingKeysWith: { first, _ in first })
+    if own != looks ?? own { hasTurns = true }
+    looks = looks ?? own
     for control in state.places {
       if let i = index[Look(control)] {
         for report in control.evidence where known[i].insert(report.report).inserted {

@@ -2,6 +2,7 @@ internal import Cartography
 internal import Control
 public import Foundation
 public import Geography
+internal import Rendering
 
 /// Maps of one view on many dates, to be shown one after the other.
 ///
@@ -17,6 +18,8 @@ public struct Timelapse: Sendable {
   /// What all frames show; each has a control of its own.
   let content: MapContent
   let plan: ScenePlan
+  /// Whether frames outline what has changed since the one before.
+  let marksChanges: Bool
   let basis: ControlBasis
 
   /// On how many maps, beside the busiest, a plan looks for the fronts that labels should keep off.
@@ -86,12 +89,13 @@ public struct Timelapse: Sendable {
     _ progress: @escaping @Sendable (Int) -> Void
   ) async throws {
     let order = FrameOrder(first: sink.first)
+    let shelf = LayerShelf()
     let workers = max(1, min(workers, dates.count))
     try await withThrowingTaskGroup(of: Void.self) { group in
       for worker in 0..<workers {
         group.addTask {
           do {
-            let artist = try FrameArtist(self, fonts: fonts)
+            let artist = try FrameArtist(self, fonts: fonts, shelf: shelf)
             for index in stride(from: sink.first + worker, to: dates.count, by: workers) {
               try Task.checkCancellation()
               let frame = try await artist.frame(index, as: kind)

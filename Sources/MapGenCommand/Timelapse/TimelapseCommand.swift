@@ -17,6 +17,7 @@ struct TimelapseCommand: AsyncParsableCommand {
       Examples:
         mapgen timelapse --from 2017-11-01 --to 2017-11-30 --output november.mp4
         mapgen timelapse --situation deir-ez-zor-2017 --from 2017-09-05 --every 1w --fps 2 --output war.gif
+        mapgen timelapse --situation deir-ez-zor-2017 --from 2017-09-05 --changes --output war.mp4
         mapgen timelapse --from 2017-11-01 --output frames/
         mapgen timelapse --from 2017-11-01 --frames svg --output frames/ --resume
       """)
@@ -54,10 +55,16 @@ struct TimelapseCommand: AsyncParsableCommand {
       "en, ar, uk, ru, or two of them as en,ar (default: the situation's, else en).", valueName: "language"))
   var lang: String?
 
+  @Flag(
+    help:
+      "Outline the land that has passed to an actor, or come to be fought over, since the frame before. Small changes are left out."
+  )
+  var changes = false
+
   @OptionGroup var look: LookOptions
 
-  @Option(help: "The pictures of a folder.")
-  var frames = FrameFormat.png
+  @Option(help: "The pictures of a folder (default: png).")
+  var frames: FrameFormat?
 
   @Flag(help: "Go on with the frames of a folder that a run which was ended has left.")
   var resume = false
@@ -75,6 +82,12 @@ struct TimelapseCommand: AsyncParsableCommand {
   var output: String
 
   func validate() throws {
+    guard output != "-" else {
+      throw ValidationError("A timelapse is a file or a folder: name it with --output FILE.mp4 or --output FOLDER/.")
+    }
+    if frames != nil, case .video = TimelapseFormat(fileName: output) {
+      throw ValidationError("--frames is for the pictures of a folder; “\(output)” is a video.")
+    }
     guard (1...60).contains(fps) else { throw ValidationError("--fps is a number from 1 to 60.") }
     guard (0...20).contains(tween), fps * (tween + 1) <= 120 else {
       throw ValidationError("--tween is a number from 0 to 20, and frames and pictures between at most 120 a second.")
@@ -96,7 +109,7 @@ struct TimelapseCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    guard let format = TimelapseFormat(fileName: output, frames: frames) else { return }
+    guard let format = TimelapseFormat(fileName: output, frames: frames ?? .png) else { return }
     let url = URL(fileURLWithPath: output)
     try OutputFile.checkFolder(url.deletingLastPathComponent())
     let session = try Session(situation, shared).adding(look)
@@ -108,9 +121,10 @@ struct TimelapseCommand: AsyncParsableCommand {
       date: last, knownBy: try view.knownByDate(), region: try view.box(), width: page.width, height: page.height,
       languages: try session.languages(lang), style: try session.style(look.style))
     map.graticule = self.page.graticule
+    var request = TimelapseRequest(dates: try every.dates(from: first, to: last), map: map)
+    request.marksChanges = changes
     let timelapse = try generator.timelapse(
-      TimelapseRequest(dates: every.dates(from: first, to: last), map: map),
-      text: TextEngine(fonts: session.data.fonts))
+      request, text: TextEngine(fonts: session.data.fonts))
     if let begin = timelapse.dates.first, begin != first {
       shared.note("Nothing is reported before \(begin); the timelapse begins on that day.")
     }

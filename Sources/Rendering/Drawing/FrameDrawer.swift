@@ -9,11 +9,14 @@ import Geography
 public final class FrameDrawer {
   private let text: TextEngine
   private let sprites: SpriteShelf
-  private var kept: [Int: LayerPicture] = [:]
+  private let shelf: LayerShelf
+  private var kept: [Int: LayerView] = [:]
   private var page: Page?
 
-  public init(text: TextEngine) {
+  /// - Parameter shelf: the pictures of layers that it shares with other drawers.
+  public init(text: TextEngine, shelf: LayerShelf = LayerShelf()) {
     self.text = text
+    self.shelf = shelf
     sprites = SpriteShelf(text: text)
   }
 
@@ -44,7 +47,7 @@ public final class FrameDrawer {
       switch slot {
       case .kept(let layers):
         let picture = try picture(of: layers, at: index, in: scene)
-        cairo_set_source_surface(page.canvas.context, picture.canvas.surface, picture.x, picture.y)
+        cairo_set_source_surface(page.canvas.context, picture.surface, picture.x, picture.y)
         cairo_paint(page.canvas.context)
       case .drawn(let layer):
         try page.canvas.draw(layer, text: text, sprites: sprites)
@@ -64,11 +67,16 @@ public final class FrameDrawer {
 
   /// The picture of the layers of a slot, drawn anew where they differ from the last ones there; that of the first slot is
   /// the ground of the whole page.
-  private func picture(of layers: [SceneLayer], at slot: Int, in scene: Scene) throws -> LayerPicture {
+  private func picture(of layers: [SceneLayer], at slot: Int, in scene: Scene) throws -> LayerView {
     let size = (scene.width.rounded(), scene.height.rounded())
     let ground = slot == 0 ? scene.background : nil
-    if let known = kept[slot], known.shows(layers, on: ground, size) { return known }
-    let made = try LayerPicture(layers, on: ground, pageSize: size, text: text)
+    let shared = try shelf.picture(at: slot) {
+      $0.shows(layers, on: ground, size)
+    } make: {
+      try LayerPicture(layers, on: ground, pageSize: size, text: text)
+    }
+    if let known = kept[slot], known.shared === shared { return known }
+    let made = try LayerView(shared)
     kept[slot] = made
     return made
   }

@@ -15,6 +15,9 @@ struct RowReader {
 
   /// The report of the row, or nil when a cell that it cannot do without is missing or wrong.
   mutating func report(actors: inout ActorCells) -> Report? {
+    for column in [ReportColumn.place, .actor, .source, .outlet, .citation] {
+      if let problem = text(column)?.hiddenCharacterProblem { add("the cell “\(column.rawValue)” \(problem)", column) }
+    }
     let date = required(.date).flatMap { validDate($0) }
     let name = required(.place)
     let actor = required(.actor).flatMap { actors.id(named: $0, row: row, .actor) }

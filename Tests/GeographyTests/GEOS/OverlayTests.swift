@@ -76,14 +76,6 @@ import Testing
     #expect(circle.center.distance(to: Point(x: 5, y: 5.2)) < 0.5)
   }
 
-  @Test func dissolvingKeepsASharedLineOnce() throws {
-    func p(_ x: Double, _ y: Double) -> Point { Point(x: x, y: y) }
-    let left = Line([p(0, 0), p(1, 0), p(1, 1), p(0, 1), p(0, 0)])
-    let right = Line([p(1, 0), p(2, 0), p(2, 1), p(1, 1), p(1, 0)])
-    let total = try Overlay.dissolve([left, right]).reduce(0) { $0 + $1.length }
-    #expect(abs(total - 7) < 1e-9)
-  }
-
   @Test func clippingKeepsWhatLiesInside() throws {
     let square = Polygon(exterior: [Point(x: 0, y: 0), Point(x: 2, y: 0), Point(x: 2, y: 2), Point(x: 0, y: 2)])
     let lines = try Overlay.clip([Line([Point(x: -5, y: 1), Point(x: 5, y: 1)])], to: [square])

@@ -15,6 +15,22 @@ private func problems(_ lines: String) -> [String] {
 }
 
 @Suite struct SituationFileTests {
+  @Test(arguments: [
+    (
+      #"subtitle: "a\u202Eb""#,
+      "2:11: error: “subtitle” has the invisible character U+202E, which turns the text around it; delete it"
+    ),
+    (
+      #"subtitle: "a\u0007b""#,
+      "2:11: error: “subtitle” has the invisible character U+0007, a control character; delete it"
+    ),
+    (
+      #"actors: [{id: a, name: "\u2067x"}]"#,
+      "2:24: error: “name” has the invisible character U+2067, which turns the text around it; delete it"
+    ),
+  ])
+  func invisibleCharactersAreTold(_ line: String, _ expected: String) { #expect(problems(line) == [expected]) }
+
   @Test func everyKey() {
     let (file, problems) = read(
       """

@@ -36,7 +36,8 @@ import Testing
   }
 
   private func timelapse(
-    from first: String = "2022-09-05", to last: String = "2022-09-12", method: ControlMethod = .harmonic
+    from first: String = "2022-09-05", to last: String = "2022-09-12", method: ControlMethod = .harmonic,
+    changes: Bool = false
   ) throws -> Timelapse {
     let (situation, _) = try Situation.load(directory: folder.url)
     let places = try PlaceResolution.resolve(situation) { throw InputError("the gazetteer was opened") }
@@ -46,7 +47,9 @@ import Testing
     let map = MapRequest(
       date: try #require(dates.last), width: 480, height: 270,
       languages: try LanguageFile(directory: data.languages).choice("en"))
-    return try generator.timelapse(TimelapseRequest(dates: dates, map: map), text: TextEngine(fonts: data.fonts))
+    var request = TimelapseRequest(dates: dates, map: map)
+    request.marksChanges = changes
+    return try generator.timelapse(request, text: TextEngine(fonts: data.fonts))
   }
 
   private func scenes(_ timelapse: Timelapse) throws -> [Scene] {
@@ -86,6 +89,22 @@ import Testing
     }
     #expect(spots.keys.contains("Balakliia") && spots.keys.contains("Vovchansk"))
     #expect(spots.values.allSatisfy { $0.count == 1 })
+  }
+
+  @Test func whatIsNewIsOutlinedOnItsFrame() async throws {
+    let timelapse = try timelapse(changes: true)
+    for (name, workers) in [("one", 1), ("three", 3)] { try await write(timelapse, name, workers: workers, .svg) }
+    #expect(try bytes("one") == bytes("three"))
+    let frames = try bytes("one").map { String(decoding: $0, as: UTF8.self) }.filter { $0.contains("<svg") }
+    let outlined = frames.map { $0.contains("id=\"changes\"") }
+    // Balakliia passes on the fourth day, Kupiansk on the sixth, Izium on the seventh; nothing on the first and the last.
+    #expect(Set(outlined.indices.filter { outlined[$0] }).isSuperset(of: [3, 5, 6]), "\(outlined)")
+    #expect(outlined.first == false && outlined.last == false && outlined.count == 8)
+  }
+
+  @Test func whereNothingChangesNothingIsOutlinedNorExplained() throws {
+    #expect(try timelapse(changes: true).marksChanges && !timelapse().marksChanges)
+    #expect(try !timelapse(from: "2022-09-12", to: "2022-09-13", changes: true).marksChanges)
   }
 
   @Test func theDateAndTheLabelsAreOfTheirDay() throws {
@@ -172,6 +191,26 @@ import Testing
     #expect(try await resume(timelapse, "frames") == Array(left...8))
     #expect(try bytes("frames") == bytes("undisturbed"))
     #expect(Timelapse.unfinishedFrames(of: folder.url.appendingPathComponent("frames")) == 0)
+  }
+
+  @Test func framesThatAreNotWholeAreDrawnAgain() async throws {
+    let timelapse = try timelapse()
+    try await write(timelapse, "undisturbed", workers: 2)
+    let left = try await begin(timelapse, "frames", frames: 3)
+    // The second is cut short as by a full disk, or has other bytes of the same number.
+    let second = folder.url.appendingPathComponent(".frames.unfinished/frame-0002.png")
+    var bytes = try Data(contentsOf: second)
+    bytes[bytes.count / 2] ^= 0x40
+    try bytes.write(to: second)
+    #expect(left >= 3)
+    #expect(try await resume(timelapse, "frames").first == 1)
+    #expect(try self.bytes("frames") == self.bytes("undisturbed"))
+    let cut = try await begin(timelapse, "cut", frames: 3)
+    let first = folder.url.appendingPathComponent(".cut.unfinished/frame-0001.png")
+    try Data(contentsOf: first).dropLast(9).write(to: first)
+    #expect(cut >= 3)
+    #expect(try await resume(timelapse, "cut") == Array(1...8))
+    #expect(try self.bytes("cut") == self.bytes("undisturbed"))
   }
 
   @Test func framesOfOtherReportsAreDrawnAgain() async throws {
