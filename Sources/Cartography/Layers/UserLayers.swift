@@ -52,9 +52,11 @@ extension MapLayering {
         let areas = projector.path(userLayer.polygons)
         if !areas.isEmpty { elements.append(.path(PathElement(areas, fill: .solid(fill)))) }
       }
-      let path = projector.path(userLayer.lines)
       let stroke = userStroke(userLayer, index)
-      if !path.isEmpty, stroke.width > 0 { elements.append(.path(PathElement(path, stroke: stroke))) }
+      for lines in stroke.width > 0 ? userLayer.lines.inPieces(of: 50_000) : [] {
+        let path = projector.path(lines)
+        if !path.isEmpty { elements.append(.path(PathElement(path, stroke: stroke))) }
+      }
       elements += userLayer.points.compactMap { projector.point($0) }.filter(view.frame.contains)
         .map { .path(userDot(userLayer, at: $0)) }
     }
@@ -124,5 +126,27 @@ extension MapLayering {
       x: point.x - text.width / 2, y: point.y - text.height / 2, width: text.width, height: text.height)
     guard placer.claim(box) else { return nil }
     return PlacedLabel(texts: text.elements(in: box, beside: point, halo: halo()), box: box)
+  }
+}
+
+extension [Line<Coordinate>] {
+  /// The lines in groups of about as many points: to stroke millions at a time takes more memory than there is.
+  ///
+  /// A line of more points is cut into several that go on from each other.
+  func inPieces(of most: Int) -> [[Line<Coordinate>]] {
+    var groups: [[Line<Coordinate>]] = []
+    var room = 0
+    for line in self {
+      for start in stride(from: 0, to: Swift.max(1, line.points.count - 1), by: most) {
+        let piece = line.points[start..<Swift.min(start + most + 1, line.points.count)]
+        if groups.isEmpty || room < piece.count {
+          groups.append([])
+          room = most + 1
+        }
+        room -= piece.count
+        groups[groups.count - 1].append(Line<Coordinate>([Coordinate](piece)))
+      }
+    }
+    return groups
   }
 }
