@@ -132,22 +132,37 @@ struct PartedTowns: Sendable {
     var column, row: Double
   }
 
-  /// The towns of pins that are held in parts.
+  /// No map shows the parts of more towns than this; the smaller ones are left as their surroundings.
+  private static let most = 2000
+
+  /// The towns of pins that are held in parts, the widest first; ground that is one town's is not another's.
   init(_ pins: [Pin], at spots: [Point]) {
-    towns = pins.indices.compactMap { i in
-      TownParts(pins[i]).map { Town(parts: $0, spot: spots[i], pin: i) }
-    }
-    side = max(1, towns.map(\.parts.radius).max() ?? 1)
+    let all = pins.indices.compactMap { i in TownParts(pins[i]).map { Town(parts: $0, spot: spots[i], pin: i) } }
+      .sorted { ($1.parts.radius, $0.pin) < ($0.parts.radius, $1.pin) }
+    let side = max(1, all.first?.parts.radius ?? 1)
+    var towns: [Town] = []
     var near: [Square: [Int]] = [:]
-    for (i, town) in towns.enumerated() {
-      let home = PartedTowns.square(town.spot, side)
-      for column in [home.column - 1, home.column, home.column + 1] {
-        for row in [home.row - 1, home.row, home.row + 1] {
-          near[Square(column: column, row: row), default: []].append(i)
+    for town in all where towns.count < PartedTowns.most {
+      let around = PartedTowns.squares(around: town.spot, side)
+      // A footprint that meets this one's lies no further off than two squares, which is one from those around it.
+      let isFree = !around.contains { square in
+        (near[square] ?? []).contains { i in
+          towns[i].spot.distance(to: town.spot) < (towns[i].parts.radius + town.parts.radius) * 1.05
         }
       }
+      guard isFree else { continue }
+      for square in around { near[square, default: []].append(towns.count) }
+      towns.append(town)
     }
-    self.near = near
+    (self.towns, self.near, self.side) = (towns, near, side)
+  }
+
+  /// The square of a spot and the eight around it.
+  private static func squares(around spot: Point, _ side: Double) -> [Square] {
+    let home = square(spot, side)
+    return [-1.0, 0, 1].flatMap { column in
+      [-1.0, 0, 1].map { Square(column: home.column + column, row: home.row + $0) }
+    }
   }
 
   /// The outlines of all footprints and their parts.

@@ -101,4 +101,19 @@ import Testing
       #expect(spots.map { covers(gov, $0.longitude, $0.latitude) } == [true, false, true])
     }
   }
+
+  @Test func groundOfOneTownIsNotAnothers() throws {
+    let pins = [(0.0, 62_800), (1500, 10_000), (9000, 10_000)].compactMap { x, population in
+      var town = Samples.control("\(x)", at: 41, 34.4, [])
+      town.place.population = population
+      town.shares = [.init(actor: "is", share: 0.75), .init(actor: "gov", share: 0.25, sectors: [.east, .west])]
+      town.status = .contested
+      return Pin(town, at: Point(x: x, y: 0), coordinate: Self.spot)
+    }
+    let towns = PartedTowns(pins, at: pins.map(\.point))
+    #expect(towns.towns.map(\.pin) == [0, 2])
+    #expect(towns.tenure(at: Point(x: 1200, y: 0)) { _ in true } == .held("gov"))
+    #expect(towns.tenure(at: Point(x: 0, y: 1500)) { _ in true } == .held("is"))
+    #expect(towns.tenure(at: Point(x: 5000, y: 0)) { _ in true } == nil)
+  }
 }

@@ -19,6 +19,8 @@ struct EvenGround {
   /// The narrowest ground that counts, as a part of the radius that a report speaks for, and in cells.
   private static let narrowest = 0.5
   private static let narrowestInCells = 3.0
+  /// A report speaks for its own spot whatever others say, up to this part of the radius.
+  private static let ownPart = 0.1
 
   static let none = EvenGround(seconds: [], pins: [:])
 
@@ -76,6 +78,12 @@ struct EvenGround {
       let second = Int(seconds[cell])
       var first = second == 0 ? 1 : 0
       for a in claims.indices where a != second && claims[a][cell] > claims[first][cell] { first = a }
+      let nearest = Int(stage.reach.source[cell])
+      let own = max(EvenGround.ownPart * stage.radius, grid.cell)
+      guard grid.center(cell).distance(to: stage.spots[nearest]) > own else {
+        seconds[cell] = -1
+        continue
+      }
       let sources = [first, second].map { Int(reach($0).source[cell]) }
       guard !sources.contains(where: { $0 < 0 }) else {
         seconds[cell] = -1

@@ -81,7 +81,9 @@ struct TileSorter {
 
   private func merged(_ sort: Pin.Tenure) throws -> [Polygon<Coordinate>] {
     let own = tiles.indices.filter { sorts[$0] == sort }
-    return try own.filter { !isMerged[$0] }.map { tiles[$0] }
-      + Overlay.coverageUnion(own.filter { isMerged[$0] }.map { tiles[$0] })
+    let merging = own.filter { isMerged[$0] }.map { tiles[$0] }
+    // Faces so small that rounding lets them overlap take the slow way.
+    let merged = try (try? Overlay.coverageUnion(merging)) ?? Overlay.union(merging)
+    return own.filter { !isMerged[$0] }.map { tiles[$0] } + merged
   }
 }
