@@ -227,7 +227,10 @@ extension ClaimReading {
     guard let owner = units[trigger.units.upperBound...].prefix(3).first(where: { $0.actorMention != nil }) else {
       return false
     }
-    return extractor.forceWords.classes(of: text.tokens[owner.tokens.upperBound - 1].hash).contains(.grip)
+    let end = owner.tokens.upperBound
+    return [end - 1, end].contains {
+      $0 < text.tokens.count && extractor.forceWords.classes(of: text.tokens[$0].hash).contains(.grip)
+    }
   }
 
   /// `is still the army's`, `has been Taliban territory`.
