@@ -171,7 +171,7 @@ struct AttributionReader {
       if unit.isWord, !unit.word.isDisjoint(with: [.subordinator, .relative, .speech, .modal]) { break }
       if unit.isWord,
         unit.hash == Words.that || unit.hash == WordHash.of("but")
-          || unit.hash == Words.and && steps > 0 && !isNameJoin(start - 1)
+          || unit.hash == Words.and && steps > 0
       {
         break
       }
@@ -199,8 +199,6 @@ struct AttributionReader {
 
   private static let timesOfDay = Set(
     ["afternoon", "morning", "evening", "noon", "dawn", "night", "lunchtime", "midnight"].map { WordHash.of($0) })
-
-  private func isNameJoin(_ index: Int) -> Bool { false }
 
   /// Where the words that name a source end, behind `said` or `according to`: at a comma, or at the end.
   private func sourceEnd(from start: Int) -> Int {

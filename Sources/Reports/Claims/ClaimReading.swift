@@ -156,15 +156,18 @@ struct ClaimReading {
     let attributions = AttributionReader(units: units, text: text).attributions()
     let dates = DateResolver(published: published)
     let dating = ClaimDating(units: units, resolver: dates, context: context ?? sectionDay)
-    var read: [(view: SentenceView, drafts: [ClaimDraft])] = []
+    var read: [(view: SentenceView, attributions: [Attribution], drafts: [ClaimDraft])] = []
     if !isQuestion {
-      for view in Insertions(units: units, rules: extractor.rules).views() { read.append((view, drafts(of: view))) }
+      for view in Insertions(units: units, rules: extractor.rules).views() {
+        let isWhole = view.units.count == units.count
+        let own = isWhole ? attributions : AttributionReader(units: view.units, text: text).attributions()
+        read.append((view, own, drafts(of: view, own)))
+      }
     }
     let drafts = read.flatMap(\.drafts)
     var placed: [(at: Int, claims: [Claim])] = []
-    for (view, found) in read {
+    for (view, attributions, found) in read {
       let isWhole = view.units.count == units.count
-      let attributions = isWhole ? attributions : AttributionReader(units: view.units, text: text).attributions()
       let dating =
         isWhole ? dating : ClaimDating(units: view.units, resolver: dates, context: context ?? sectionDay)
       for draft in suppressing(found, among: drafts) {
@@ -188,9 +191,8 @@ struct ClaimReading {
   }
 
   /// What the words of a view say, as far as they are readable in it.
-  private mutating func drafts(of view: SentenceView) -> [ClaimDraft] {
+  private mutating func drafts(of view: SentenceView, _ attributions: [Attribution]) -> [ClaimDraft] {
     let triggers = TriggerFinder(table: extractor.rules)
-    let attributions = AttributionReader(units: view.units, text: text).attributions()
     var drafts: [ClaimDraft] = []
     var index = view.readable.lowerBound
     while index < view.readable.upperBound {

@@ -42,8 +42,7 @@ struct ClauseReader {
           i -= 1
           continue
         }
-        if unit.word.contains(.subordinator), unit.hash != Words.after, unit.hash != Words.before, !followsParticiple(i)
-        {
+        if unit.word.contains(.subordinator), unit.hash != Words.after, unit.hash != Words.before {
           return nil
         }
       }
@@ -71,8 +70,6 @@ struct ClauseReader {
       i = j - 1
     }
   }
-
-  func followsParticiple(_ index: Int) -> Bool { false }
 
   /// Whether a unit stands behind a preposition, and so is no subject.
   func isOblique(_ index: Int) -> Bool {

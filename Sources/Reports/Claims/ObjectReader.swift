@@ -114,37 +114,6 @@ extension ClauseReader {
     return found
   }
 
-  /// Places that come behind an insertion: `…, both near the border, as well as X`.
-  private func afterthought(from index: Int) -> [SpokenPlace] {
-    for i in index..<units.count {
-      let unit = units[i]
-      if unit.gap.contains(.colon) || unit.word.contains(.speech) { return [] }
-      if unit.word.contains(.subordinator), unit.hash != Words.as { return [] }
-      if unit.hash == Words.well, i + 2 < units.count, units[i + 1].hash == Words.as, let place = units[i + 2].place {
-        return [place]
-      }
-      if unit.hash == Words.with, i > 0, units[i - 1].hash == Words.along, i + 1 < units.count,
-        let place = units[i + 1].place
-      {
-        return [place]
-          + (i + 3 < units.count && units[i + 2].hash == Words.and ? [units[i + 3].place].compactMap { $0 } : [])
-      }
-      // `X, the junction that fed the army, and Y, …`
-      if unit.hash == Words.and, unit.gap.contains(.comma), i + 1 < units.count, let place = units[i + 1].place,
-        place.isNamed,
-        i + 2 == units.count || units[i + 2].gap.contains(.comma)
-      {
-        return [place]
-      }
-    }
-    return []
-  }
-
-  private func isAsWellAs(_ index: Int) -> Bool {
-    index + 3 < units.count && units[index].hash == Words.as && units[index + 1].hash == Words.well
-      && units[index + 2].hash == Words.as
-  }
-
   /// Whether a word begins another clause.
   private func ends(_ unit: SentenceUnit, at index: Int) -> Bool {
     if !unit.word.isDisjoint(with: [.relative, .modal]) { return true }
@@ -154,73 +123,6 @@ extension ClauseReader {
     return unit.hash == WordHash.of("but")
   }
 
-  /// Whether the object goes on behind a comma: another place of a list, or a phrase that belongs to it.
-  private func goesOn(_ index: Int, _ sawName: Bool) -> Bool {
-    var i = index
-    var steps = 0
-    while i < units.count, steps < 6 {
-      let unit = units[i]
-      if let place = unit.place { return place.isNamed || !sawName }
-      if unit.actorMention != nil { return false }
-      if unit.date != nil { return true }
-      if unit.hash == Words.and || unit.hash == Words.as || unit.hash == Words.well || unit.hash == Words.including {
-        i += 1; steps += 1; continue
-      }
-      if unit.isPreposition {
-        return !sawName || unit.hash == Words.of || unit.hash == Words.from || unit.hash == Words.by
-      }
-      guard
-        !unit.classes.isDisjoint(with: [.article, .kind, .direction, .modifier]) || unit.word.contains(.skip)
-          || !unit.word.isDisjoint(with: [.partNoun, .groupNoun, .placeNoun])
-      else { return isDescribed(from: i) }
-      i += 1
-      steps += 1
-    }
-    return false
-  }
-
-  /// `ruby-mining town of X`, `walled city of X`, behind an article.
-  private func isDescribed(from index: Int) -> Bool {
-    guard index > 0, units[index - 1].classes.contains(.article) else { return false }
-    for i in index..<min(units.count - 2, index + 4) {
-      guard units[i].isWord, units[i].gap == .space || units[i].gap == .hyphen, !units[i].isPreposition else {
-        return false
-      }
-      if !units[i].word.isDisjoint(with: [.placeNoun]) || units[i].classes.contains(.kind) {
-        return units[i + 1].hash == Words.of && units[i + 2].place != nil
-      }
-    }
-    return false
-  }
-
-  /// Whether a place stands in a list: behind a comma or `and`, with only small words between.
-  private func isListed(_ index: Int, _ rule: ClaimRule) -> Bool {
-    var i = index
-    while i > 0 {
-      if !units[i].gap.isDisjoint(with: [.comma, .closing]) { return true }
-      i -= 1
-      let unit = units[i]
-      if unit.hash == Words.and || unit.hash == Words.then { return true }
-      if unit.hash == Words.as || unit.hash == Words.well {
-        if i > 0, isAsWellAs(i - 1) { return true }
-        continue
-      }
-      if unit.isPreposition, rule.prepositions[Self.prepositionNames[unit.hash] ?? ""] == .place { continue }
-      if unit.isWord, i > 0, i < index - 1, !unit.isPreposition, units[i].gap == .space || units[i].gap == .hyphen,
-        units[i...].prefix(4).contains(where: { !$0.word.isDisjoint(with: .placeNoun) || $0.classes.contains(.kind) }),
-        units[max(0, i - 3)...i].contains(where: { $0.classes.contains(.article) })
-      {
-        continue
-      }
-      guard unit.isWord,
-        unit.hash == Words.of || !unit.classes.isDisjoint(with: [.article, .kind, .modifier, .direction])
-          || !unit.word.isDisjoint(with: [.skip, .partNoun])
-      else { return false }
-      if unit.isPreposition, unit.hash != Words.of { return false }
-    }
-    return false
-  }
-
   /// `out of X`, `cleared IS of X`: not `to the edge of X`.
   private func isOutOf(_ index: Int) -> Bool {
     index > 0 && (units[index - 1].hash == Words.out || units[index - 1].actorMention != nil)
@@ -228,53 +130,7 @@ extension ClauseReader {
 
   private static let than = WordHash.of("than")
 
-  /// `about 60 percent of X`, `over half of it`
-  private func isApproximation(_ index: Int) -> Bool {
-    guard Self.approximations.contains(units[index].hash), index + 1 < units.count, units[index + 1].isWord else {
-      return false
-    }
-    return units[index + 1].classes.contains(.number) || Self.halves.contains(units[index + 1].hash)
-  }
-
-  private static let approximations = Set(["about", "around", "over", "under", "near"].map { WordHash.of($0) })
-  private static let halves = Set(["half", "a", "two-thirds", "three-quarters", "all"].map { WordHash.of($0) })
-
   private func follows(_ index: Int, _ hash: UInt64) -> Bool { index > 0 && units[index - 1].hash == hash }
-
-  /// `the villages of X`: the places have names.
-  private func isNamedGroup(_ index: Int, _ rule: ClaimRule) -> Bool {
-    guard index >= 2 else { return false }
-    return units[index - 1].hash == Words.of && units[index - 2].word.contains(.groupNoun)
-      && !Self.extents.contains(units[index - 2].hash)
-      || isListed(index, rule) && units[..<index].contains { $0.place != nil && $0.place?.isImprecise == false }
-      || !units[index - 1].isPreposition && units[index - 1].word.contains(.groupNoun)
-  }
-
-  /// `swathes of X`, `areas of X` lie in X.
-  private static let extents = Set(
-    ["swathes", "swaths", "areas", "territory", "kilometres", "kilometers", "miles", "ground", "hills"].map {
-      WordHash.of($0)
-    })
-
-  /// Whether a noun is what the verb takes, not an apposition to a name that nobody knows (`took X, a village`) nor a later item.
-  private func isFirstNoun(_ index: Int, _ start: Int) -> Bool {
-    guard index - start <= 4 else { return false }
-    return index == start
-      || !units[(start + 1)...index].contains { $0.gap.contains(.comma) || $0.hash == Words.and }
-  }
-
-  /// Whether `a` or `another` stands before a noun.
-  private func isIndefinite(_ index: Int, _ start: Int) -> Bool {
-    units[max(start, index - 4)..<index].contains { Self.indefinite.contains($0.hash) }
-  }
-
-  private static let indefinite = Set(["a", "an", "another", "one"].map { WordHash.of($0) })
-
-  private func groupStart(_ index: Int, _ start: Int) -> Int {
-    var i = index
-    while i > start, units[i - 1].isWord, !units[i - 1].isPreposition || units[i - 1].hash == Words.of { i -= 1 }
-    return i
-  }
 
   private func preposition(before index: Int) -> String? {
     var i = index - 1

@@ -1,0 +1,56 @@
+import Gazetteer
+import Geography
+
+/// The place that a verb speaks of where none is named right behind it, and whether one is.
+extension ClaimReading {
+  /// The place that forces leave where nothing is said to follow: `its troops had withdrawn`.
+  func leftPlace(_ trigger: FoundTrigger, _ units: [SentenceUnit]) -> SpokenPlace? {
+    guard trigger.form != .participle else { return nil }
+    let next = trigger.units.upperBound
+    let isDated = units[next...].prefix(2).contains { $0.date != nil }
+    if next < units.count, units[next].gap.isDisjoint(with: [.comma, .colon, .dash, .quote]), !isDated { return nil }
+    guard var place = units[..<trigger.units.lowerBound].last(where: { $0.place != nil })?.place ?? focusBefore.last,
+      !place.place.kind.isExtended
+    else { return nil }
+    place.isNamed = false
+    return place
+  }
+
+  /// `drove them out of it`, `expelled them from there`: the place spoken of last.
+  func pointedAt(behind trigger: FoundTrigger, _ units: [SentenceUnit]) -> SpokenPlace? {
+    let behind = units[trigger.units.upperBound...].prefix(7)
+    guard
+      let pronoun = behind.indices.dropFirst().first(where: {
+        (units[$0].hash == Words.it || units[$0].hash == Words.there)
+          && (units[$0 - 1].hash == Words.of || units[$0 - 1].hash == Words.from)
+      }), behind[..<pronoun].allSatisfy({ $0.place == nil })
+    else { return nil }
+    return units[..<trigger.units.lowerBound].last { $0.place.map { !$0.place.kind.isExtended } ?? false }?.place
+      ?? focusBefore.last
+  }
+
+  /// Whether a place stands behind a unit, with nothing between but words that belong to it: `the old town of X`.
+  func isBefore(placeIn units: [SentenceUnit], from index: Int) -> Bool {
+    for unit in units[index...].prefix(5) {
+      if unit.place != nil { return true }
+      guard unit.isWord, isOfName(unit) else { return false }
+    }
+    return false
+  }
+
+  /// Whether a word may stand between a verb and the name that is its object.
+  func isOfName(_ unit: SentenceUnit) -> Bool {
+    !unit.classes.isDisjoint(with: [.article, .kind, .direction, .modifier, .number]) || unit.hash == Words.of
+      || !unit.word.isDisjoint(with: [.placeNoun, .partNoun, .skip])
+  }
+
+  /// Whether the place behind a trigger ends its clause.
+  func endsClause(_ trigger: FoundTrigger, _ units: [SentenceUnit]) -> Bool {
+    guard let place = units[trigger.units.upperBound...].prefix(5).firstIndex(where: { $0.place != nil }),
+      units[trigger.units.upperBound..<place].allSatisfy(isOfName)
+    else { return false }
+    let next = place + 1
+    return next == units.count || !units[next].gap.isDisjoint(with: [.comma, .colon, .dash]) || units[next].date != nil
+      || units[next].hash == Words.and || units[next].isPreposition
+  }
+}
