@@ -31,12 +31,19 @@ extension ClaimReading {
 
   /// Whether a place stands behind a unit, with nothing between but words that belong to it: `the old town of X`.
   func isBefore(placeIn units: [SentenceUnit], from index: Int) -> Bool {
-    for unit in units[index...].prefix(5) {
-      if unit.place != nil { return true }
+    for (position, unit) in zip(units.indices[index...], units[index...]).prefix(5) {
+      // `were back in Geneva for talks`
+      if unit.place != nil { return !units[(position + 1)...].prefix(3).contains { Self.errands.contains($0.hash) } }
       guard unit.isWord, isOfName(unit) else { return false }
     }
     return false
   }
+
+  private static let errands = Set(
+    ["talks", "negotiations", "meeting", "meetings", "conference", "summit", "consultations", "treatment", "exile"].map
+    {
+      WordHash.of($0)
+    })
 
   /// Whether a word may stand between a verb and the name that is its object.
   func isOfName(_ unit: SentenceUnit) -> Bool {
