@@ -12,7 +12,7 @@ struct LatLon {
       Double($0.trimmingCharacters(in: .whitespaces))
     }
     guard numbers.count == 2, let latitude = numbers[0], let longitude = numbers[1] else {
-      throw ValidationError("Write LAT,LON in decimal degrees as one word, for example --near=34.45,40.92.")
+      throw ValidationError("Write LAT,LON in decimal degrees as one word, for example 34.45,40.92.")
     }
     coordinate = Coordinate(longitude: longitude, latitude: latitude)
     guard coordinate.isValid else {

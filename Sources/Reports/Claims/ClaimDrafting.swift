@@ -112,12 +112,14 @@ extension ClaimReading {
     if rule.isClosed, !isRelated, !endsClause(trigger, units) { return nil }
     if places.isEmpty { places = implied(&objects, rule, units, start) }
     places = places.filter { isDenied && $0.place.kind == .country || isClaimable($0, rule, objects) }
+    if rule.isAtHome { places = places.filter { place in homeland.map(place.place.countries.contains) ?? true } }
     if !places.isEmpty, rule.change == .hold || voice == .passive {
       places += clause.echoes(after: trigger.units.upperBound).filter { echo in
         !places.contains { $0.place.id == echo.place.id }
       }
     }
     if rule.needsEdge, !objects.isAtEdge { return nil }
+    if rule.needsDateBehind, !isDated(behind: trigger.units.upperBound, units) { return nil }
     if rule.isAdjacent, !isBefore(placeIn: units, from: trigger.units.upperBound) { return nil }
     if rule.needsDate, !isDenied, !units.contains(where: { $0.date != nil }) { return nil }
     if rule.change == .gain, reality == .asserted, !isDenied, let actor { pushes[actor, default: 0] += 1 }

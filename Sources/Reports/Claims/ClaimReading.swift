@@ -27,6 +27,8 @@ struct ClaimReading {
   var topic: (place: SpokenPlace, line: Int)?
   /// The countries where most places of the text lie.
   let theatre: Set<String>
+  /// The first of them.
+  let homeland: String?
   /// On whose side people speak who were introduced with it, by the last word of their names.
   var speakers: [UInt64: Int] = [:]
   /// The city that the text names most often.
@@ -71,6 +73,7 @@ struct ClaimReading {
     let countries = Self.countries(of: placed)
     mainTown = Self.mainTown(of: placed)
     theatre = Set(countries.prefix(3))
+    homeland = countries.first
     resolver = ActorResolver(table: extractor.actors, countries: countries)
     offsets = []
   }

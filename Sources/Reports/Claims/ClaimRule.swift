@@ -50,6 +50,10 @@ public struct ClaimRule: Sendable, Decodable {
   var needsEdge: Bool
   /// Whether the clause is to say when.
   var needsDate: Bool
+  /// Whether the words right behind are to say when: `X went the next day`, not `X went hungry`.
+  var needsDateBehind: Bool
+  /// Whether the place is to lie in the country that the text is most about: envoys are back in capitals, too.
+  var isAtHome: Bool
   /// Whether the place is to stand right behind.
   var isAdjacent: Bool
   var confidence: Double
@@ -58,7 +62,7 @@ public struct ClaimRule: Sendable, Decodable {
   private enum CodingKeys: String, CodingKey {
     case change, verbs, phrases, subject, object, prepositions, transitive, infers_actor, anaphoric, infers_place,
       closed, genitive, grip, compounds, needs_edge,
-      needs_date,
+      needs_date, date_behind, home,
       adjacent, confidence,
       examples
   }
@@ -85,6 +89,8 @@ public struct ClaimRule: Sendable, Decodable {
     compounds = try fields.decodeIfPresent([String].self, forKey: .compounds) ?? []
     needsEdge = try fields.decodeIfPresent(Bool.self, forKey: .needs_edge) ?? false
     needsDate = try fields.decodeIfPresent(Bool.self, forKey: .needs_date) ?? false
+    needsDateBehind = try fields.decodeIfPresent(Bool.self, forKey: .date_behind) ?? false
+    isAtHome = try fields.decodeIfPresent(Bool.self, forKey: .home) ?? false
     isAdjacent = try fields.decodeIfPresent(Bool.self, forKey: .adjacent) ?? false
     confidence = try fields.decodeIfPresent(Double.self, forKey: .confidence) ?? 0.8
     examples = try fields.decodeIfPresent([Example].self, forKey: .examples) ?? []

@@ -62,7 +62,7 @@ extension ClauseReader {
   /// `ruby-mining town of X`, `walled city of X`, behind an article.
   func isDescribed(from index: Int) -> Bool {
     guard index > 0, units[index - 1].classes.contains(.article) else { return false }
-    for i in index..<min(units.count - 2, index + 4) {
+    for i in index..<max(index, min(units.count - 2, index + 4)) {
       guard units[i].isWord, units[i].gap == .space || units[i].gap == .hyphen, !units[i].isPreposition else {
         return false
       }

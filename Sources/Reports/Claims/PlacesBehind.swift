@@ -7,13 +7,19 @@ extension ClaimReading {
   func leftPlace(_ trigger: FoundTrigger, _ units: [SentenceUnit]) -> SpokenPlace? {
     guard trigger.form != .participle else { return nil }
     let next = trigger.units.upperBound
-    let isDated = units[next...].prefix(2).contains { $0.date != nil }
+    let isDated = isDated(behind: next, units)
     if next < units.count, units[next].gap.isDisjoint(with: [.comma, .colon, .dash, .quote]), !isDated { return nil }
     guard var place = units[..<trigger.units.lowerBound].last(where: { $0.place != nil })?.place ?? focusBefore.last,
       !place.place.kind.isExtended
     else { return nil }
     place.isNamed = false
     return place
+  }
+
+  /// Whether a date stands at a unit, or behind a preposition at it.
+  func isDated(behind index: Int, _ units: [SentenceUnit]) -> Bool {
+    units[index...].prefix(2).contains { $0.date != nil }
+      && units[index...].prefix(while: { $0.date == nil }).allSatisfy { $0.isPreposition }
   }
 
   /// `drove them out of it`, `expelled them from there`: the place spoken of last.

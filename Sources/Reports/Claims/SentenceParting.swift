@@ -2,6 +2,8 @@ import Gazetteer
 
 /// Parts the article of a text into sentences.
 enum SentenceParting {
+  private static let longest = 250
+
   /// The words of each sentence, lines around the article left out; headlines are sentences of their own.
   static func sentences(of text: SourceText) -> [(tokens: Range<Int>, isProse: Bool)] {
     var found: [(tokens: Range<Int>, isProse: Bool)] = []
@@ -9,6 +11,12 @@ enum SentenceParting {
       var start = line.tokens.lowerBound
       for index in line.tokens where index > start {
         let gap = text.tokens[index].gap
+        // Nobody writes such sentences, and reading one takes the square of its words.
+        if index - start == longest {
+          found.append((start..<index, line.isProse))
+          start = index
+          continue
+        }
         guard gap.contains(.stop), !text.isAbbreviation(index - 1), ends(before: index, text) else { continue }
         found.append((start..<index, line.isProse))
         start = index

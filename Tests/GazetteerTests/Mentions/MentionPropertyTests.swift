@@ -40,6 +40,11 @@ import Testing
     try check(String(repeating: piece, count: 20_000 / piece.utf8.count))
   }
 
+  @Test(arguments: [
+    "Life in Mosul is\n\nThe army took Kherson.", "Mosul was\nThe", "Mosul has\n\nA town", "Mosul, the", "Mosul is the",
+  ])
+  func linesThatBreakOff(text: String) throws { try check(text) }
+
   private func check(_ text: String) throws {
     let scalars = Array(text.unicodeScalars)
     var last = 0

@@ -122,6 +122,27 @@ import Testing
       ["taliban gain Kunduz 2020-05-01", "taliban gain Ghazni 2020-05-03", "taliban gain Herat 2020-05-09"]
     ),
     (
+      "The Taliban took Kunduz on 1 May and Ghazni the following day.",
+      ["taliban gain Kunduz 2020-05-01", "taliban gain Ghazni 2020-05-02"]
+    ),
+    (
+      "The Taliban took Kunduz on Monday, Ghazni and Herat on Tuesday, people who had fled told us.",
+      ["taliban gain Kunduz 2020-06-01", "taliban gain Ghazni 2020-06-02", "taliban gain Herat 2020-06-02"]
+    ),
+    (
+      "The Taliban had lost Herat in 2001. They took Kunduz on 4 October of that year.",
+      ["taliban loss Herat 2001", "taliban gain Kunduz 2001-10-04"]
+    ),
+    ("The Taliban captured Kunduz, their greatest prize since 2001, on Monday.", ["taliban gain Kunduz 2020-06-01"]),
+    ("The Taliban captured Kunduz last weekend.", ["taliban gain Kunduz 2020-05-30/2020-05-31"]),
+    ("Kunduz has been under siege by the Taliban for a year.", ["taliban siege Kunduz 2020-06-06"]),
+    (
+      "Taliban fighters entered Kunduz on Monday. Afghan troops drove the Taliban out of it on Tuesday.",
+      ["taliban gain Kunduz 2020-06-01", "afghanistan gain Kunduz 2020-06-02"]
+    ),
+    ("The Taliban control about 60 percent of Kunduz.", ["taliban hold Kunduz 2020-06-06"]),
+    ("The Taliban captured Kunduz, the jewel.", ["taliban gain Kunduz 2020-06-06"]),
+    (
       "Kunduz is in Taliban hands, and so are Ghazni and Herat.",
       ["taliban hold Kunduz 2020-06-06", "taliban hold Ghazni 2020-06-06", "taliban hold Herat 2020-06-06"]
     ),

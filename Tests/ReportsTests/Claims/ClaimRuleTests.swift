@@ -28,12 +28,12 @@ import Testing
   @Test func noOrderOfWordsIsTooOdd() throws {
     var random = SeededGenerator(seed: 5)
     let examples = try ClaimFixture.rules.get().flatMap(\.examples)
-    let words = examples.flatMap { $0.text.split(separator: " ") }
+    let words = examples.flatMap { $0.text.split(separator: " ") } + Array(repeating: "the", count: 60)
     let places = Set(examples.flatMap(\.claims).map { place(of: $0) }).filter { !$0.isEmpty }.sorted()
-    for _ in 0..<400 {
+    for _ in 0..<1500 {
       let count = Int.random(in: 1...14, using: &random)
       let text = (0..<count).compactMap { _ in words.randomElement(using: &random) }.reduce("") { text, word in
-        text + ([" ", " ", " ", ", ", " and ", ": ", " “", "; "].randomElement(using: &random) ?? " ") + word
+        text + ([" ", " ", " ", ", ", " and ", ": ", " “", "; ", "\n\n"].randomElement(using: &random) ?? " ") + word
       }
       let claims = try ClaimFixture.claims(text, places: places)
       #expect(claims.allSatisfy { $0.evidence.upperBound <= text.unicodeScalars.count }, "\(text)")

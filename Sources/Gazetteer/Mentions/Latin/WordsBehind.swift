@@ -92,7 +92,7 @@ struct WordsBehind {
     guard classes(next).contains(.auxiliary), next + 2 < text.tokens.count, classes(next + 1).contains(.article) else {
       return false
     }
-    for index in (next + 2)..<min(next + 6, text.line(of: next).tokens.upperBound) {
+    for index in (next + 2)..<max(next + 2, min(next + 6, text.line(of: next).tokens.upperBound)) {
       guard gap(index).joins else { return false }
       if classes(index).contains(.kind) || text.tokens[index].hash == Self.place { return true }
     }
