@@ -1,3 +1,5 @@
+import Geography
+
 /// Rows of text in aligned columns, for people at a terminal.
 struct TextTable {
   var header: [String]
