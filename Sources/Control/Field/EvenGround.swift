@@ -19,6 +19,8 @@ struct EvenGround {
   /// The narrowest ground that counts, as a part of the radius that a report speaks for, and in cells.
   private static let narrowest = 0.5
   private static let narrowestInCells = 3.0
+  /// The cosine of the least angle at which ground between two reports sees them.
+  private static let widest = 0.5
   /// A report speaks for its own spot whatever others say, up to this part of the radius.
   private static let ownPart = 0.1
 
@@ -85,7 +87,9 @@ struct EvenGround {
         continue
       }
       let sources = [first, second].map { Int(reach($0).source[cell]) }
-      guard !sources.contains(where: { $0 < 0 }) else {
+      guard !sources.contains(where: { $0 < 0 }),
+        EvenGround.isBetween(grid.center(cell), stage.spots[sources[0]], stage.spots[sources[1]])
+      else {
         seconds[cell] = -1
         continue
       }
@@ -101,6 +105,12 @@ struct EvenGround {
   }
 
   var isEmpty: Bool { seconds.isEmpty }
+
+  /// Whether a spot lies between two others rather than beyond both, where all that is far off looks even.
+  private static func isBetween(_ spot: Point, _ one: Point, _ other: Point) -> Bool {
+    let (ax, ay, bx, by) = (one.x - spot.x, one.y - spot.y, other.x - spot.x, other.y - spot.y)
+    return ax * bx + ay * by < widest * (ax * ax + ay * ay).squareRoot() * (bx * bx + by * by).squareRoot()
+  }
 
   /// The cells of which a square of twice `half` cells and one fits into the ground around them (an opening).
   private static func broad(_ ground: [Bool], _ grid: FieldGrid, half: Int) -> [Bool] {

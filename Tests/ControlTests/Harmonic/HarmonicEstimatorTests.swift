@@ -130,6 +130,8 @@ import Testing
       Samples.control($0.0, at: $0.1, $0.2, [($0.0, 1)], support: 0.2)
     }
     let map = try Self.estimator.map(Samples.state(places), region: Self.region, ground: Ground(land: Self.land))
+    #expect(map.contested.isEmpty)
+    #expect(map.areas.count == 4)
     for place in places {
       let spot = place.place.coordinate
       #expect(covers(map.area(of: place.holder ?? "")?.polygons ?? [], spot.longitude, spot.latitude))
