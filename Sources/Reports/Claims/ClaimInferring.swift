@@ -83,6 +83,8 @@ extension ClaimReading {
     {
       return known.actor
     }
+    // `Herat followed`: to those who took the one before.
+    if Self.sequels.contains(units[start].hash), let last = gains.last { return last.actor }
     if let attribution = attributions.first(where: { $0.scope.contains(start) && !$0.isDenial }),
       let own = speaker(of: attribution, units)
     {
@@ -96,8 +98,32 @@ extension ClaimReading {
       return resolver.opponent(of: own)
     }
     if let against { return resolver.opponent(of: against) }
-    return pusher ?? subject
+    return taker(by: units[start].hash)
   }
+
+  /// Who took a place where the words do not tell: who has gained most so far, with a lean to the state for what is
+  /// liberated, and to its opponents for what falls.
+  private func taker(by word: UInt64) -> Int? {
+    let state = resolver.localState
+    func score(_ actor: Int) -> Double {
+      var score = Double(pushes[actor] ?? 0) + (actor == subject ? 0.5 : 0)
+      if Self.retakings.contains(word), actor == state { score += Self.lean }
+      if Self.losses.contains(word), actor != state { score += Self.lean }
+      return score
+    }
+    let candidates = Set(pushes.keys).union(subject.map { [$0] } ?? [])
+    return candidates.max { (score($0), $0) < (score($1), $1) }
+  }
+
+  private static let retakings = Set(
+    ["liberated", "freed", "recaptured", "retaken", "recovered", "regained", "cleared", "liberation", "recapture"].map {
+      WordHash.of($0)
+    })
+  /// As many gains as the word for it counts.
+  private static let lean = 1.5
+
+  static let owners = Set(["its", "their", "his"].map { WordHash.of($0) })
+  static let sequels = Set(["followed", "went", "gone", "next", "succumbed", "turn"].map { WordHash.of($0) })
 
   /// What befalls a place in the words of those who lose it.
   static let losses = Set(
@@ -133,16 +159,31 @@ extension ClaimReading {
     for unit in units[attribution.sourceUnits].reversed() where unit.isWord && unit.isNameLike(text) {
       if let known = speakers[unit.hash] { return known }
     }
-    if units[attribution.sourceUnits].contains(where: { $0.isWord && Self.stateOffices.contains($0.hash) }) {
-      for unit in units[attribution.sourceUnits] {
-        let states = extractor.actors.entries(from: unit.hash).filter { $0.role == .adjective }.map(\.actor)
-        if let own = states.first(where: { resolver.actors[$0].kind == .state }) { return own }
+    let offices = units[attribution.sourceUnits].filter { $0.isWord && Self.stateOffices.contains($0.hash) }
+    if !offices.isEmpty {
+      if let own = namedState(units[attribution.sourceUnits]) { return own }
+      // `its ministry`
+      let first = attribution.sourceUnits.lowerBound
+      if [first, first - 1].contains(where: { units.indices.contains($0) && Self.owners.contains(units[$0].hash) }) {
+        if let seat, sentence - seat.sentence <= 1 { return seat.actor }
+        if let subject { return subject }
       }
+      // `the ministry`: the one that spoke before.
+      if let known = offices.lazy.compactMap({ officials[$0.hash] }).first { return known }
       if let state = resolver.localState { return state }
     }
     for unit in units[attribution.sourceUnits]
     where !unit.classes.isDisjoint(with: [.title]) || unit.hash == WordHash.of("ministry") {
       return source?.actor ?? subject
+    }
+    return nil
+  }
+
+  /// The state that an adjective names: `the Russian ministry`.
+  private func namedState(_ units: ArraySlice<SentenceUnit>) -> Int? {
+    for unit in units {
+      let states = extractor.actors.entries(from: unit.hash).filter { $0.role == .adjective }.map(\.actor)
+      if let own = states.first(where: { resolver.actors[$0].kind == .state }) { return own }
     }
     return nil
   }
@@ -159,6 +200,11 @@ extension ClaimReading {
       if name != nil, unit.gap.contains(.comma) { break }
     }
     actor = actor ?? units[attribution.sourceUnits].lazy.compactMap(\.actor).first
+    if let state = actor ?? namedState(units[attribution.sourceUnits]), resolver.actors[state].kind == .state {
+      for unit in units[attribution.sourceUnits] where unit.isWord && Self.stateOffices.contains(unit.hash) {
+        officials[unit.hash] = state
+      }
+    }
     if let actor, let name { speakers[name] = actor }
   }
 }

@@ -31,6 +31,10 @@ struct ClaimReading {
   let homeland: String?
   /// On whose side people speak who were introduced with it, by the last word of their names.
   var speakers: [UInt64: Int] = [:]
+  /// Of which state an office is, by its word, that spoke last with its country named.
+  var officials: [UInt64: Int] = [:]
+  /// The state whose seat was last named for it, and in which sentence: `Moscow's account`.
+  var seat: (actor: Int, sentence: Int)?
   /// The city that the text names most often.
   let mainTown: SpokenPlace?
   /// How often each actor was said to take ground, also where no place is named.

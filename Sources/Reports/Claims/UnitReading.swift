@@ -42,7 +42,10 @@ extension ClaimReading {
         unit.kind = .place(place)
         unit.isPossessive = text.tokens[placed[mention].tokens.upperBound - 1].traits.contains(.possessive)
         unit.tokens = index..<max(index + 1, min(tokens.upperBound, placed[mention].tokens.upperBound))
-        if isProse, !isSeatSpeaking(place, index) {
+        if isSeatSpeaking(place, index) {
+          seat = extractor.actors.entries(from: text.tokens[index].hash).first { $0.role == .seat }
+            .map { ($0.actor, sentence) }
+        } else if isProse {
           let cue = placed[mention].resolved.mention.kindCue
           if units.count > 1, units[units.count - 1].hash == Words.and, let twin = units[units.count - 2].place {
             pair = [twin, place]
