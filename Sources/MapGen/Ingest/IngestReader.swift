@@ -32,7 +32,7 @@ public struct IngestReader: Sendable {
   public func read(_ article: Article, published: CalendarDate? = nil, withClaims: Bool = true) -> ReadArticle {
     let text = SourceText(article.text, words: words, asides: article.asides)
     var article = article
-    article.published = published ?? article.published ?? PublicationDate.read(text)
+    article.published = published ?? article.published ?? PublicationDate.read(text, file: article.file)
     article.title = article.title ?? Headline.of(text)
     let mentions = gazetteer.resolve(finder.mentions(in: text))
     guard withClaims else { return ReadArticle(article: article, mentions: mentions) }

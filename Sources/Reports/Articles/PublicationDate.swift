@@ -6,15 +6,24 @@ package enum PublicationDate {
   /// The day that the head of an article gives: a line of its own, a dateline, a line of author and day.
   ///
   /// Only what stands before the article's third paragraph counts: days further down are of photographs, events and other
-  /// articles. Days with their year alone are read.
-  package static func read(_ text: SourceText) -> CalendarDate? {
+  /// articles.
+  ///
+  /// - Parameter file: The file's name, or the article's id. It stands for what the text leaves out: the year of a dateline such as
+  ///   `KABUL, Aug. 13 (Reuters)`, or the whole day.
+  package static func read(_ text: SourceText, file: String = "") -> CalendarDate? {
+    let name = FileNameDate(file)
+    return read(text, year: nil) ?? name.year.flatMap { read(text, year: $0) } ?? name.day
+  }
+
+  /// - Parameter year: That of days which do not tell theirs; without it only days with their year are read.
+  private static func read(_ text: SourceText, year: Int?) -> CalendarDate? {
     let reader = DateReader(text)
     var paragraphs = 0
     for line in text.lines {
       if let day = timestamp(line, text) { return day }
       // A line of menu words may well hold the day: `Nov 8, 2017 in World`.
       let days = reader.expressions(in: line.tokens.prefix(60)).compactMap { expression in
-        day(of: expression).map { (expression, $0) }
+        day(of: expression, year).map { (expression, $0) }
       }
       let own = days.first { isOfArticle($0.0, line, text) }
       if let (_, day) = own ?? days.last(where: { paragraphs == 0 && isOfHeading($0.0, line, text) }) { return day }
@@ -31,8 +40,10 @@ package enum PublicationDate {
     return opening.last == "T" ? CalendarDate(String(opening.dropLast())) : nil
   }
 
-  private static func day(of expression: DateExpression) -> CalendarDate? {
-    expression.isFullDay.flatMap { CalendarDate(year: $0.year, month: $0.month, day: $0.day) }
+  private static func day(of expression: DateExpression, _ year: Int?) -> CalendarDate? {
+    guard case .day(let own, let month, let day) = expression.meaning, expression.upTo == nil, let year = own ?? year
+    else { return nil }
+    return CalendarDate(year: year, month: month, day: day)
   }
 
   private static func isOfArticle(_ expression: DateExpression, _ line: TextLine, _ text: SourceText) -> Bool {
@@ -78,7 +89,8 @@ package enum PublicationDate {
     [
       "digest", "bulletin", "update", "briefing", "report", "summary", "diary", "live", "situation", "sitrep",
       "edition",
-      "issue", "newsletter", "roundup", "daily", "weekly", "overview", "dispatch", "as",
+      "issue", "newsletter", "roundup", "daily", "weekly", "overview", "dispatch", "as", "data",
+      "information", "status", "cut-off", "cutoff",
     ].map { WordHash.of($0) })
 
   /// `Published …`, `By … on …`, `Issue 31 | Published on …`.
@@ -88,5 +100,5 @@ package enum PublicationDate {
     return marks.contains(text.tokens[first].hash) || before.contains { marks.contains(text.tokens[$0].hash) }
   }
 
-  private static let marks = Set(["published", "posted", "updated", "by", "date", "issued"].map { WordHash.of($0) })
+  private static let marks = Set(["published", "posted", "updated", "by", "date", "issued", "cut-off", "cutoff", "off"].map { WordHash.of($0) })
 }

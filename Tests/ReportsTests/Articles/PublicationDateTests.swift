@@ -24,6 +24,7 @@ import Testing
     ("Digest for Monday, 29 April 2024. We translate and shorten.\n", "2024-04-29"),
     ("**Saturday 21 December 2024**, data up to 18:00 local time.\n", "2024-12-21"),
     ("Reporting period: 20 December 18:00 to 21 December 2023 18:00\n", "2023-12-21"),
+    ("**Institute for War** — information cut-off: 21 December 2024, 18:00 EET\n", "2024-12-21"),
     ("Issue 31/2024 | Covering 1–7 August 2024 | Published 8 August 2024\n", "2024-08-08"),
   ])
   func ofABulletin(head: String, day: String) { #expect(published("Field update\n" + head + body + body) == day) }
@@ -42,5 +43,18 @@ import Testing
 
   @Test func notOfOtherArticles() {
     #expect(published("Town falls\n" + body + body + "\nGMT 10:50 2017 Thursday ,26 October 2017\nOther news") == nil)
+  }
+
+  @Test(arguments: [
+    ("Town falls\nJUBA, March 3 (Wire) — Rebels took the town, the army said.", "southsudan-2014-03-juba.txt", "2014-03-03"),
+    ("Town falls\nJUBA, March 3, 2015 (Wire) — Rebels took the town, the army said.", "2014-03-04.txt", "2015-03-03"),
+    ("Town falls\nRebels took the town, the army said.", "news/2014-03-04-juba.txt", "2014-03-04"),
+    ("Town falls\nRebels took the town, the army said.", "20140304.txt", "2014-03-04"),
+    ("Town falls\nRebels took the town, the army said.", "2014-03-juba.txt", nil),
+    ("Town falls\nRebels took the town, the army said.", "2014/juba-12345678-1.txt", nil),
+    ("Town falls\nRebels took the town on March 3, the army said.", "juba-2014.txt", nil),
+  ])
+  func whatTheNameOfTheFileAdds(text: String, file: String, day: String?) {
+    #expect(PublicationDate.read(SourceText(text, words: MentionWords()), file: file)?.description == day)
   }
 }
