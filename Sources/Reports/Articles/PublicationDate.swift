@@ -100,5 +100,6 @@ package enum PublicationDate {
     return marks.contains(text.tokens[first].hash) || before.contains { marks.contains(text.tokens[$0].hash) }
   }
 
-  private static let marks = Set(["published", "posted", "updated", "by", "date", "issued", "cut-off", "cutoff", "off"].map { WordHash.of($0) })
+  private static let marks = Set(
+    ["published", "posted", "updated", "by", "date", "issued", "cut-off", "cutoff", "off"].map { WordHash.of($0) })
 }

@@ -46,7 +46,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Town falls\nJUBA, March 3 (Wire) — Rebels took the town, the army said.", "southsudan-2014-03-juba.txt", "2014-03-03"),
+    (
+      "Town falls\nJUBA, March 3 (Wire) — Rebels took the town, the army said.", "southsudan-2014-03-juba.txt",
+      "2014-03-03"
+    ),
     ("Town falls\nJUBA, March 3, 2015 (Wire) — Rebels took the town, the army said.", "2014-03-04.txt", "2015-03-03"),
     ("Town falls\nRebels took the town, the army said.", "news/2014-03-04-juba.txt", "2014-03-04"),
     ("Town falls\nRebels took the town, the army said.", "20140304.txt", "2014-03-04"),
