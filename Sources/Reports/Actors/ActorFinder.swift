@@ -74,7 +74,7 @@ struct ActorFinder {
       $0.entry.role == .adjective || $0.entry.role == .leader || $0.entry.role == .seat || $0.entry.role == .land
     }) {
       if let mention = described(start, adjective.count, entries, end) { return mention }
-      if let mention = bare(start, entries) { return mention }
+      if let mention = bare(start, entries) ?? predicate(start, end, entries) { return mention }
       if adjective.entry.role != .adjective { return nil }
     }
     if let mention = ofCountry(start, end) { return mention }

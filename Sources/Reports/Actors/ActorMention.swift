@@ -33,6 +33,8 @@ struct ActorMention: Sendable, Hashable {
   var isFlag = false
   /// `his`, `her`: of the person who speaks.
   var isPersonal = false
+  /// Whether it is an adjective that says whose a place is: `has been Russian since August`.
+  var isPredicate = false
   /// Whether another mention is joined to it: `and allied militias`.
   var isAllied = false
 }

@@ -167,6 +167,34 @@ extension ActorFinder {
     return nil
   }
 
+  /// `is Ukrainian`, `remains firmly Armenian`, `has been Russian since August`: of a state, and nothing follows that it describes.
+  func predicate(_ start: Int, _ end: Int, _ entries: [(entry: ActorTable.Entry, count: Int)]) -> ActorMention? {
+    let states = entries.filter { $0.entry.role == .adjective && table.actors[$0.entry.actor].kind == .state }
+    guard let first = states.first, start > 0 else { return nil }
+    let next = start + first.count
+    let isLast =
+      next >= end || !text.tokens[next].gap.isDisjoint(with: [.comma, .stop, .colon, .dash, .closing, .line])
+      || Self.afterPredicates.contains(text.tokens[next].hash)
+    guard isLast else { return nil }
+    var i = start - 1
+    while i > 0, start - i < 4, text.tokens[i + 1].gap == .space,
+      text.tokens[i].classes.contains(.adverb) || Self.firmly.contains(text.tokens[i].hash)
+    { i -= 1 }
+    guard text.tokens[i + 1].gap == .space,
+      Words.be.contains(text.tokens[i].hash) || Words.remain.contains(text.tokens[i].hash)
+    else { return nil }
+    var mention = ActorMention(
+      tokens: start..<next, form: .description, candidates: states.filter { $0.count == first.count }.map(\.entry.actor)
+    )
+    mention.isPredicate = true
+    return mention
+  }
+
+  private static let firmly = Set(
+    ["firmly", "still", "now", "again", "solidly", "entirely", "fully", "securely"].map { WordHash.of($0) })
+  private static let afterPredicates = Set(
+    ["since", "again", "still", "beyond", "now", "once", "for", "until"].map { WordHash.of($0) })
+
   /// `Malian troops`, where the lexicon has no such actor.
   func ofCountry(_ start: Int, _ end: Int) -> ActorMention? {
     guard let place = places[start],

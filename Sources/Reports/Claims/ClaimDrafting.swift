@@ -48,6 +48,7 @@ extension ClaimReading {
         if let place = pronounPlace(before: start, units) { places = [place] }
         if places.isEmpty, let antecedent = clause.antecedent(before: start) { places = [antecedent] }
         if places.isEmpty { places = clause.namedLater(after: start) }
+        if places.isEmpty, let place = topicPlace(trigger, units) { places = [place] }
         if places.isEmpty { return nil }
       }
     case .possessed(let place):
@@ -70,6 +71,10 @@ extension ClaimReading {
         places = subject + (rule.object == .place ? places : [])
         if places.isEmpty, clause.isRelative(before: start), let antecedent = clause.antecedent(before: start) {
           places = [antecedent]
+        }
+        if rule.needsGarrison {
+          guard let place = garrisoned(trigger, units) else { return nil }
+          places = [place]
         }
       case .none: break
       }
@@ -106,6 +111,11 @@ extension ClaimReading {
       places = [place]
     }
     if places.isEmpty, [.hold, .contest, .siege].contains(rule.change), let place = clause.whereabouts(of: start) {
+      places = [place]
+    }
+    if places.isEmpty, voice == .passive || rule.subject == .place || trigger.form == .compound,
+      let place = topicPlace(trigger, units)
+    {
       places = [place]
     }
     if places.isEmpty, rule.infersPlace, let place = leftPlace(trigger, units) { places = [place] }

@@ -50,6 +50,8 @@ public struct ClaimRule: Sendable, Decodable {
   var needsEdge: Bool
   /// Whether the clause is to say when.
   var needsDate: Bool
+  /// Whether those who hold the place are to be the subject: `its garrison surrendered to`.
+  var needsGarrison: Bool
   /// Whether the words right behind are to say when: `X went the next day`, not `X went hungry`.
   var needsDateBehind: Bool
   /// Whether the place is to lie in the country that the text is most about: envoys are back in capitals, too.
@@ -61,7 +63,7 @@ public struct ClaimRule: Sendable, Decodable {
 
   private enum CodingKeys: String, CodingKey {
     case change, verbs, phrases, subject, object, prepositions, transitive, infers_actor, anaphoric, infers_place,
-      closed, genitive, grip, compounds, needs_edge,
+      closed, genitive, grip, garrison, compounds, needs_edge,
       needs_date, date_behind, home,
       adjacent, confidence,
       examples
@@ -85,6 +87,7 @@ public struct ClaimRule: Sendable, Decodable {
     infersPlace = try fields.decodeIfPresent(Bool.self, forKey: .infers_place) ?? false
     isClosed = try fields.decodeIfPresent(Bool.self, forKey: .closed) ?? false
     needsGrip = try fields.decodeIfPresent(Bool.self, forKey: .grip) ?? false
+    needsGarrison = try fields.decodeIfPresent(Bool.self, forKey: .garrison) ?? false
     isGenitive = try fields.decodeIfPresent(Bool.self, forKey: .genitive) ?? false
     compounds = try fields.decodeIfPresent([String].self, forKey: .compounds) ?? []
     needsEdge = try fields.decodeIfPresent(Bool.self, forKey: .needs_edge) ?? false

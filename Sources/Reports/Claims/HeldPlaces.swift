@@ -23,6 +23,7 @@ extension ClaimReading {
           && ($0.classes.contains(.adverb) || $0.classes.contains(.article) || $0.word.contains(.skip))
       })
     else { return false }
+    if units[owner].actorMention?.isPredicate == true { return true }
     let end = owner + 1
     guard end < units.count, units[end].gap == .space else { return units[owner].isPossessive }
     if units[end].isWord, Self.lands.contains(units[end].hash) { return true }
@@ -34,7 +35,7 @@ extension ClaimReading {
   static let lands = Set(
     [
       "territory", "country", "stronghold", "bastion", "turf", "land", "ground", "heartland", "fief", "fiefdom",
-      "outpost", "soil", "enclave",
+      "outpost", "soil", "enclave", "position", "positions", "strongholds", "bastions", "base",
     ].map { WordHash.of($0) })
 
   /// `they still occupy`

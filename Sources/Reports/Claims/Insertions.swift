@@ -84,13 +84,16 @@ struct Insertions {
 
   /// `Mogok and, in the hills to the east, Namhsan`.
   private func adverbialEnd(_ start: Int) -> Int? {
-    guard units[start].isPreposition else { return nil }
+    guard
+      units[start].isPreposition || Self.descriptions.contains(units[start].hash)
+        || !units[start].classes.isDisjoint(with: [.number, .direction]) || units[start].word.contains(.skip)
+    else { return nil }
     let end = ((start + 1)..<min(units.count, start + 9)).first {
       !units[$0].gap.isDisjoint(with: [.comma, .colon, .dash])
     }
-    guard let end, units[end].gap.contains(.comma), units[start..<end].allSatisfy({ $0.actorMention == nil }) else {
-      return nil
-    }
+    guard let end, units[end].gap.contains(.comma),
+      units[start..<end].allSatisfy({ $0.actorMention == nil && !isVerbal($0) })
+    else { return nil }
     return end
   }
 

@@ -95,6 +95,12 @@ extension ClauseReader {
         if unit.hash == Words.and || unit.hash == Words.then || unit.gap.contains(.comma) && sawName {
           if sawName { (role, isDirect) = (object, true) }
         }
+        // `took X on Sunday together with Y`
+        if unit.hash == Words.with, i > start, sawName, Self.joining.contains(units[i - 1].hash) {
+          (role, isDirect) = (object, true)
+          i += 1
+          continue
+        }
         if unit.isPreposition, unit.hash != Self.than, !isApproximation(i),
           unit.hash != Words.of || rule.prepositions["of"] != nil && object == .against && isOutOf(i)
         {
@@ -118,7 +124,8 @@ extension ClauseReader {
   private func ends(_ unit: SentenceUnit, at index: Int) -> Bool {
     if !unit.word.isDisjoint(with: [.relative, .modal]) { return true }
     if unit.word.contains(.subordinator) { return true }
-    if unit.word.contains(.speech), !unit.classes.contains(.article) { return true }
+    // `the last post in X` is none that somebody wrote.
+    if unit.word.contains(.speech), !unit.classes.contains(.article), !unit.word.contains(.partNoun) { return true }
     if !unit.classes.isDisjoint(with: [.auxiliary]), unit.hash != WordHash.of("being") { return true }
     return unit.hash == WordHash.of("but")
   }
@@ -128,6 +135,7 @@ extension ClauseReader {
     index > 0 && (units[index - 1].hash == Words.out || units[index - 1].actorMention != nil)
   }
 
+  private static let joining = Set(["together", "along"].map { WordHash.of($0) })
   private static let than = WordHash.of("than")
 
   private func follows(_ index: Int, _ hash: UInt64) -> Bool { index > 0 && units[index - 1].hash == hash }

@@ -16,6 +16,43 @@ extension ClaimReading {
     return place
   }
 
+  /// The place whose defenders give themselves up: `the command at X`, `its garrison`.
+  func garrisoned(_ trigger: FoundTrigger, _ units: [SentenceUnit]) -> SpokenPlace? {
+    let before = units[..<trigger.units.lowerBound].suffix(16)
+    guard
+      let first = before.firstIndex(where: { unit in
+        unit.tokens.contains { Self.garrisons.contains(text.tokens[$0].hash) }
+      })
+    else { return nil }
+    if let own = before[first...].first(where: { $0.place != nil })?.place {
+      return own.place.kind.isExtended ? nil : own
+    }
+    guard var place = units[..<first].last(where: { $0.place != nil })?.place ?? focusBefore.last,
+      !place.place.kind.isExtended
+    else { return nil }
+    place.isNamed = false
+    return place
+  }
+
+  private static let garrisons = Set(
+    [
+      "garrison", "garrisons", "command", "battalion", "base", "defenders", "soldiers", "troops", "units", "post",
+      "brigade", "division", "guards", "policemen", "police",
+    ]
+    .map { WordHash.of($0) })
+
+  /// The place that a line is about, where the words stand right behind it: `Zabid: hemmed in on three sides`, `Zabid: rebel-held`.
+  func topicPlace(_ trigger: FoundTrigger, _ units: [SentenceUnit]) -> SpokenPlace? {
+    guard let topic, topic.line == line,
+      units[..<trigger.units.lowerBound].suffix(6).contains(where: { $0.gap.contains(.colon) })
+        || trigger.units.lowerBound <= 2,
+      units[..<trigger.units.lowerBound].filter({ $0.place != nil }).allSatisfy({
+        $0.place?.place.id == topic.place.place.id
+      })
+    else { return nil }
+    return topic.place
+  }
+
   /// Whether a date stands at a unit, or behind a preposition at it.
   func isDated(behind index: Int, _ units: [SentenceUnit]) -> Bool {
     units[index...].prefix(2).contains { $0.date != nil }

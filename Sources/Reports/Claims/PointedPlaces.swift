@@ -92,7 +92,7 @@ extension ClaimReading {
     let next = index + 1
     let isAlone = next == tokens.upperBound || !text.tokens[next].gap.isDisjoint(with: [.comma, .stop, .quote, .colon])
     guard
-      isAlone && !pair.isEmpty
+      (isAlone || isVerbal(next)) && !pair.isEmpty
         || next < tokens.upperBound
           && extractor.claimWords.classes(of: text.tokens[next].hash).contains(.groupNoun)
     else { return nil }
@@ -101,6 +101,13 @@ extension ClaimReading {
       place.isNamed = false
       return place
     }
+  }
+
+  /// `Both remain theirs`
+  private func isVerbal(_ index: Int) -> Bool {
+    index < text.tokens.count
+      && (text.tokens[index].classes.contains(.auxiliary) || Words.remain.contains(text.tokens[index].hash)
+        || text.tokens[index].hash == WordHash.of("continue"))
   }
 
   /// `it` right before a verb that says what became of a place: `it fell`, `it was captured`.
