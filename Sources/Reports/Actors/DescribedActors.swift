@@ -97,6 +97,8 @@ extension ActorFinder {
       if head != nil, classes.contains(.grip), isVerb(index, end) { break }
       if classes.contains(.speaker), classes.isDisjoint(with: ForceWord.heads.union([.modifier])) { return nil }
       if classes.contains(.part) { isPart = true }
+      // `security forces` are a state's.
+      if token.hash == Self.security { sort.insert(.state) }
       if !classes.isDisjoint(with: ForceWord.heads.union([.flag, .group, .grip])) || classes.contains(.part) {
         sort.formUnion(classes.intersection(.heads))
         let isGrip = classes.contains(.grip) && head == nil
@@ -220,6 +222,7 @@ extension ActorFinder {
     })
   static let his = WordHash.of("his")
   static let control = WordHash.of("control")
+  static let security = WordHash.of("security")
   static let armed = WordHash.of("armed")
   static let garrison = WordHash.of("garrison")
   static let garrisons = WordHash.of("garrisons")

@@ -48,7 +48,7 @@ extension ClaimReading {
         if let place = pronounPlace(before: start, units) { places = [place] }
         if places.isEmpty, let antecedent = clause.antecedent(before: start) { places = [antecedent] }
         if places.isEmpty { places = clause.namedLater(after: start) }
-        if places.isEmpty, let place = topicPlace(trigger, units) { places = [place] }
+        if places.isEmpty { places = topicPlaces(trigger, units) }
         if places.isEmpty { return nil }
       }
     case .possessed(let place):
@@ -113,10 +113,8 @@ extension ClaimReading {
     if places.isEmpty, [.hold, .contest, .siege].contains(rule.change), let place = clause.whereabouts(of: start) {
       places = [place]
     }
-    if places.isEmpty, voice == .passive || rule.subject == .place || trigger.form == .compound,
-      let place = topicPlace(trigger, units)
-    {
-      places = [place]
+    if places.isEmpty, voice == .passive || rule.subject == .place || trigger.form == .compound {
+      places = topicPlaces(trigger, units)
     }
     if places.isEmpty, rule.infersPlace, let place = leftPlace(trigger, units) { places = [place] }
     if rule.isClosed, !isRelated, !endsClause(trigger, units) { return nil }
@@ -178,7 +176,8 @@ extension ClaimReading {
         return nil
       }
     }
-    if change == .gain, voice == .passive || rule.name == "flag" || isOccupying(trigger, units), isStill(trigger, units)
+    if change == .gain, voice == .passive || rule.name == "flag" || rule.name == "be-in" || isOccupying(trigger, units),
+      isStill(trigger, units)
     {
       change = .hold
     }

@@ -120,6 +120,12 @@ struct ClaimReading {
       line = text.lineIndex(of: tokens.lowerBound)
       let units = self.units(of: tokens, isProse: isProse)
       if !isProse, let day = headingDay(units) { sectionDay = day }
+      // `Zabid. Quiet since Sunday.`
+      if units.count <= 2, let place = units.first?.place,
+        units.allSatisfy({ $0.place != nil || !$0.word.isDisjoint(with: [.placeNoun]) })
+      {
+        topic = (place, line)
+      }
       guard isProse || isListItem(tokens) else { continue }
       let found = claimsOfSentence(units, tokens)
       let start = scalars.offset(ofByte: Int(text.tokens[tokens.lowerBound].start))
@@ -192,7 +198,8 @@ struct ClaimReading {
       let actor = speaker(of: attribution, units)
       if let name { source = (name, actor) }
     }
-    if let first = drafts.first { subject = first.actor }
+    // `X is in the army's hands` says nothing of who acts.
+    if let first = drafts.first(where: { $0.rule.subject == .actor }) ?? drafts.first { subject = first.actor }
     if let last = dating.last { context = last; contextLine = line }
     return claims
   }

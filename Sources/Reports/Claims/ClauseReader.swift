@@ -66,6 +66,11 @@ struct ClauseReader {
     while true {
       var j = i - 1
       while j > 0, units[j].isWord, units[j].classes.contains(.article) { j -= 1 }
+      // `A, B and C`, but not `one of them, the Legion`
+      if i < index, j >= 0, units[j].actor != nil, units[j + 1].gap.contains(.comma), !isOblique(j) {
+        i = j
+        continue
+      }
       guard j >= 1, units[j].hash == Words.and, units[j - 1].actor != nil, !isOblique(j - 1) else { return i }
       i = j - 1
     }

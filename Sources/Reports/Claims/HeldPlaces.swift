@@ -70,6 +70,7 @@ extension ClaimReading {
 
   /// `still occupied by`: what was taken is held.
   func isStill(_ trigger: FoundTrigger, _ units: [SentenceUnit]) -> Bool {
-    units[..<trigger.units.lowerBound].suffix(2).contains { $0.isWord && Words.still.contains($0.hash) }
+    let start = max(0, trigger.units.lowerBound - 2)
+    return units[start..<trigger.units.upperBound].contains { $0.isWord && Words.still.contains($0.hash) }
   }
 }

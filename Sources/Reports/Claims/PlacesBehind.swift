@@ -41,16 +41,16 @@ extension ClaimReading {
     ]
     .map { WordHash.of($0) })
 
-  /// The place that a line is about, where the words stand right behind it: `Zabid: hemmed in on three sides`, `Zabid: rebel-held`.
-  func topicPlace(_ trigger: FoundTrigger, _ units: [SentenceUnit]) -> SpokenPlace? {
-    guard let topic, topic.line == line,
-      units[..<trigger.units.lowerBound].suffix(6).contains(where: { $0.gap.contains(.colon) })
-        || trigger.units.lowerBound <= 2,
-      units[..<trigger.units.lowerBound].filter({ $0.place != nil }).allSatisfy({
-        $0.place?.place.id == topic.place.place.id
-      })
-    else { return nil }
-    return topic.place
+  /// The places that a line is about, where the words stand right behind: `Zabid: hemmed in on three sides`, `X and Y: rebel-held`.
+  func topicPlaces(_ trigger: FoundTrigger, _ units: [SentenceUnit]) -> [SpokenPlace] {
+    guard let topic, topic.line == line else { return [] }
+    let before = units[..<trigger.units.lowerBound]
+    guard before.suffix(6).contains(where: { $0.gap.contains(.colon) }) || before.count <= 2 else { return [] }
+    let named = before.compactMap(\.place)
+    if named.isEmpty { return [topic.place] }
+    guard named.last?.place.id == topic.place.place.id else { return [] }
+    let isRow = before.prefix(2 * named.count - 1).allSatisfy { $0.place != nil || $0.hash == Words.and }
+    return isRow ? named : named.count == 1 ? [topic.place] : []
   }
 
   /// Whether a date stands at a unit, or behind a preposition at it.

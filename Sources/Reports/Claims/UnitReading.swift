@@ -43,6 +43,12 @@ extension ClaimReading {
         unit.isPossessive = text.tokens[placed[mention].tokens.upperBound - 1].traits.contains(.possessive)
         unit.tokens = index..<max(index + 1, min(tokens.upperBound, placed[mention].tokens.upperBound))
         if isSeatSpeaking(place, index) {
+          // `Moscow's ministry`: no town of the war, whatever is said behind.
+          if unit.isPossessive, unit.tokens.upperBound < tokens.upperBound,
+            Self.governments.contains(text.tokens[unit.tokens.upperBound].hash)
+          {
+            unit.kind = .word
+          }
           seat = extractor.actors.entries(from: text.tokens[index].hash).first { $0.role == .seat }
             .map { ($0.actor, sentence) }
         } else if isProse {
@@ -140,7 +146,9 @@ extension ClaimReading {
   private static let governments = Set(
     [
       "government", "governments", "authorities", "regime", "parliament", "cabinet", "command", "ministry",
-      "administration",
+      "administration", "defence", "defense", "foreign", "military", "army", "account", "version", "spokesman",
+      "officials",
+      "general",
     ]
     .map { WordHash.of($0) })
 
