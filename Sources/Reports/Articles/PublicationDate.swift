@@ -101,5 +101,7 @@ package enum PublicationDate {
   }
 
   private static let marks = Set(
-    ["published", "posted", "updated", "by", "date", "issued", "cut-off", "cutoff", "off"].map { WordHash.of($0) })
+    ["published", "posted", "updated", "by", "date", "issued", "cut-off", "cutoff", "off", "revised", "compiled"].map {
+      WordHash.of($0)
+    })
 }

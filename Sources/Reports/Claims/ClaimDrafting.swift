@@ -13,7 +13,7 @@ extension ClaimReading {
     if rule.isClosed, trigger.form == .phrase, !endsClause(trigger, units) { return nil }
     let isDenied = attributions.contains { $0.isDenial && $0.scope.contains(trigger.units.lowerBound) }
     let isDone = !isDenied && rule.isTransitive && (rule.change == .gain || rule.change == .loss)
-    let reality = Modality.of(trigger, isDone: isDone, in: units)
+    let reality = Modality.of(trigger, isDone: isDone, isDenied: isDenied, in: units)
     guard reality != .unreal, !isAsked(trigger.units.lowerBound, units) else { return nil }
     let clause = ClauseReader(units: units)
     let start = trigger.units.lowerBound

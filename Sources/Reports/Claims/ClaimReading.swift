@@ -125,6 +125,13 @@ struct ClaimReading {
         units.allSatisfy({ $0.place != nil || !$0.word.isDisjoint(with: [.placeNoun]) })
       {
         topic = (place, line)
+        if units.count == 2, let other = units[1].place { pair = [place, other] }
+      }
+      // `10 August. The town was …`
+      if !units.isEmpty, let day = units.first?.date, units.allSatisfy({ $0.date != nil }),
+        let resolved = DateResolver(published: published).resolve(day, context: nil), resolved.day != nil
+      {
+        (context, contextLine) = (resolved, line)
       }
       guard isProse || isListItem(tokens) else { continue }
       let found = claimsOfSentence(units, tokens)

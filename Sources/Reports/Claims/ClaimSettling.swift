@@ -14,7 +14,7 @@ extension ClaimReading {
       (change, actor, against) = (.deny, denied, nil)
     }
     let sourceName = attribution.flatMap { $0.source ?? source?.name }
-    if change == .deny, sourceName == nil { return [] }
+    if change == .deny, sourceName == nil, attribution?.isDenial != true { return [] }
     let date =
       dating.date(
         of: draft.trigger, limit: limit(draft, units), isEvent: draft.change == .gain && draft.rule.change == .gain)

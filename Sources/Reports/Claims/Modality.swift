@@ -4,9 +4,9 @@ import Gazetteer
 enum Modality {
   case asserted, negated, unreal
 
-  static func of(_ trigger: FoundTrigger, isDone: Bool, in units: [SentenceUnit]) -> Modality {
+  static func of(_ trigger: FoundTrigger, isDone: Bool, isDenied: Bool, in units: [SentenceUnit]) -> Modality {
     let start = trigger.units.lowerBound
-    if isConditional(start, units) { return .unreal }
+    if isConditional(start, units, isDenied) { return .unreal }
     switch trigger.form {
     case .phrase, .compound: return ofPhrase(trigger, units)
     // `whose fall would endanger`, `its capture may`: a noun.
@@ -103,11 +103,12 @@ enum Modality {
     return false
   }
 
-  private static func isConditional(_ index: Int, _ units: [SentenceUnit]) -> Bool {
+  /// - Parameter isDenied: Whether somebody denies what is said: then it was said, if only as a rumour.
+  private static func isConditional(_ index: Int, _ units: [SentenceUnit], _ isDenied: Bool) -> Bool {
     var i = index - 1
     while i >= 0 {
       let unit = units[i]
-      if !unit.word.isDisjoint(with: [.conditional, .fear]) { return true }
+      if !unit.word.isDisjoint(with: [.conditional, .fear]), !(isDenied && rumours.contains(unit.hash)) { return true }
       if unit.gap.contains(.colon) { return false }
       i -= 1
     }
@@ -136,6 +137,7 @@ enum Modality {
     ["of", "for", "at", "without", "from", "into", "towards", "toward", "against", "about", "before", "than", "like"]
       .map { WordHash.of($0) })
 
+  private static let rumours = Set(["rumour", "rumours", "rumor", "rumors"].map { WordHash.of($0) })
   private static let on = WordHash.of("on")
   private static let goings = Set(["went", "gone", "goes", "going"].map { WordHash.of($0) })
   private static let firsts = Set(["first", "second", "third", "latest"].map { WordHash.of($0) })

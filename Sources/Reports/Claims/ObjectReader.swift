@@ -17,9 +17,12 @@ extension ClauseReader {
       let unit = units[i]
       if i > start, !unit.gap.isDisjoint(with: [.colon, .dash]) {
         // `four of the five capitals: X, Y and Z`
-        guard object == .place, found.places.isEmpty, found.group != nil || found.hasPart, unit.place != nil else {
-          break
-        }
+        // `three districts of Shabwa: X, Y and Z`
+        let isContained = found.places.count == 1 && found.places.allSatisfy { $0.place.kind.isExtended }
+        guard object == .place, found.places.isEmpty || isContained, found.group != nil || found.hasPart,
+          unit.place != nil
+        else { break }
+        found.places = []
         (found.group, found.hasPart, role, isDirect) = (nil, false, .place, true)
       }
       if i > start, unit.gap.contains(.comma), !goesOn(i, sawName) {

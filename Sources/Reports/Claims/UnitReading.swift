@@ -30,6 +30,9 @@ extension ClaimReading {
         let mention = actors[nextActor]
         if mention.form == .land, isPlaceHere(index, units), let place = spokenPlace(at: index) {
           unit.kind = .place(place)
+        } else if mention.form == .land, index < asideEnd, units.count < 8 {
+          // `MAE SOT, Thailand – …`
+          unit.kind = .word
         } else {
           unit.kind = .actor(nil, mention)
         }
@@ -208,10 +211,23 @@ extension ClaimReading {
   func isPlaceHere(_ index: Int, _ units: [SentenceUnit]) -> Bool {
     guard let last = units.last, last.isWord else { return false }
     if last.classes.contains(.placePreposition) { return true }
+    // `fell to Azerbaijan`, `returned both to Ukraine`
+    if last.hash == Words.to,
+      units.dropLast().suffix(8).contains(where: { $0.isWord && Self.givings.contains($0.hash) })
+    {
+      return false
+    }
     return last.hash == Words.of || last.hash == Words.from && units.count > 1 || last.classes.contains(.direction)
       || last.hash == Words.to
       || last.classes.contains(.article) && units.count > 1
   }
+
+  private static let givings = Set(
+    [
+      "fell", "fallen", "falling", "belongs", "belong", "belonged", "passed", "returned", "ceded", "lost",
+      "surrendered", "restored", "reverted",
+    ]
+    .map { WordHash.of($0) })
 
   func spokenPlace(at index: Int) -> SpokenPlace? {
     guard let mention = placeAt[index].map({ placed[$0] }), let place = mention.resolved.place,

@@ -26,6 +26,8 @@ enum Voice {
     if i >= 1, let place = units[i].place, units[i - 1].isWord, Words.have.contains(units[i - 1].hash) {
       return .possessed(place)
     }
+    // `Zabid. Garrisoned by …`
+    if start == 0, units.dropFirst().prefix(3).contains(where: { $0.hash == Words.by }) { return .passive }
     // `Ramadi, captured by the extremists in May`; `Raqqa, wrested from IS by the SDF`.
     guard i >= 0, units[i].place != nil || !units[i].word.isDisjoint(with: [.placeNoun, .groupNoun]) else {
       return .active
