@@ -179,10 +179,12 @@ extension ClaimReading {
     return nil
   }
 
-  /// The state that an adjective names: `the Russian ministry`.
+  /// The state that an adjective or its seat names: `the Russian ministry`, `Moscow's ministry`.
   private func namedState(_ units: ArraySlice<SentenceUnit>) -> Int? {
     for unit in units {
-      let states = extractor.actors.entries(from: unit.hash).filter { $0.role == .adjective }.map(\.actor)
+      let states = extractor.actors.entries(from: unit.hash).filter {
+        $0.role == .adjective || $0.role == .seat
+      }.map(\.actor)
       if let own = states.first(where: { resolver.actors[$0].kind == .state }) { return own }
     }
     return nil

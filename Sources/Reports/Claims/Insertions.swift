@@ -86,7 +86,8 @@ struct Insertions {
   private func adverbialEnd(_ start: Int) -> Int? {
     guard
       units[start].isPreposition || Self.descriptions.contains(units[start].hash)
-        || !units[start].classes.isDisjoint(with: [.number, .direction]) || units[start].word.contains(.skip)
+        || !units[start].classes.isDisjoint(with: [.number, .direction])
+        || !units[start].word.isDisjoint(with: [.skip, .partNoun])
     else { return nil }
     let end = ((start + 1)..<min(units.count, start + 9)).first {
       !units[$0].gap.isDisjoint(with: [.comma, .colon, .dash])

@@ -22,7 +22,7 @@ extension ClauseReader {
         guard object == .place, found.places.isEmpty || isContained, found.group != nil || found.hasPart,
           unit.place != nil
         else { break }
-        found.places = []
+        (found.places, sawName) = ([], false)
         (found.group, found.hasPart, role, isDirect) = (nil, false, .place, true)
       }
       if i > start, unit.gap.contains(.comma), !goesOn(i, sawName) {
