@@ -2,9 +2,12 @@ import Foundation
 
 extension String {
   /// The text fit to be quoted in a message: one line, at most 60 characters.
-  public var excerpt: String {
-    let line = String(prefix(61).map { $0.isNewline ? " " : $0 })
-    let cut = line.count > 60 ? String(line.prefix(59)) + "…" : line
+  public var excerpt: String { excerpt(60) }
+
+  /// The text on one line of at most so many characters.
+  public func excerpt(_ length: Int) -> String {
+    let line = String(prefix(length + 1).map { $0.isNewline ? " " : $0 })
+    let cut = line.count > length ? String(line.prefix(length - 1)) + "…" : line
     return cut.withoutControls
   }
 

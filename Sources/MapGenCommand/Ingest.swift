@@ -89,6 +89,7 @@ struct Ingest: ParsableCommand {
     let reader = try IngestReader(
       data: data, gazetteer: try gazetteer(own), own: own.map { $0.listsActors ? $0.actors : [] } ?? [])
     var hasFailed = false
+    var tally = ClaimTally()
     let articles = ArticleFiles(paths: files) { error in
       Console.note(error.description)
       hasFailed = true
@@ -100,6 +101,7 @@ struct Ingest: ParsableCommand {
     try articles.forEach { article, bytes in
       let read = reader.read(article, published: dates.date(of: article.file), withClaims: !mentions)
       for warning in read.warnings(needsDate: !mentions) { shared.note(warning.description) }
+      tally.add(read)
       if proposed != nil {
         proposed?.add(read, bytes: bytes)
         claims += read.claims
@@ -115,6 +117,7 @@ struct Ingest: ParsableCommand {
       try Console.print("\(proposed.rows.added) added, \(proposed.rows.repeated) known already")
     }
     if !isStream, !gathered.isEmpty { try write(try text(of: gathered, data: data)) }
+    if !mentions, let note = tally.note { shared.note(note) }
     if hasFailed { throw ExitCode.failure }
   }
 

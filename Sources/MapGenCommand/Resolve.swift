@@ -126,6 +126,11 @@ struct Resolve: ParsableCommand {
 
   private func checkedCountries(_ gazetteer: Gazetteer) throws -> [String] {
     let codes = (country ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces).uppercased() }
+      .filter { !$0.isEmpty }
+    if let country, codes.isEmpty {
+      throw ValidationError(
+        "--country “\(country.excerpt)” names no country; give ISO 3166 codes such as SY,IQ, or leave it out.")
+    }
     for code in codes where !gazetteer.knows(country: code) {
       throw ValidationError("“\(code)” is no country that the gazetteer knows; use ISO 3166 codes such as SY or IQ.")
     }

@@ -5,7 +5,7 @@ import Geography
 /// A resolution in words and columns, for people at a terminal.
 enum ResolveTable {
   static func text(of resolution: Resolution) -> String {
-    let title = "\(resolution.outcome.rawValue.uppercased())  \(resolution.name.withoutControls)"
+    let title = "\(resolution.outcome.rawValue.uppercased())  \(resolution.name.excerpt(200))"
     guard !resolution.candidates.isEmpty else { return title + "  (no place is known by this name)" }
     var table = TextTable(
       header: ["SCORE", "NAME", "KIND", "COUNTRY", "DIVISION", "POPULATION", "LAT,LON", "ID", "WHY"],

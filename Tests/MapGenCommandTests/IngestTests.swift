@@ -172,4 +172,23 @@ import Testing
     let table = try String(contentsOf: folder.appendingPathComponent("reports.csv"), encoding: .utf8)
     for name in ["Rawa", "Mosul", "Ramadi", "Fallujah"] { #expect(table.contains(name), "\(name) is lost") }
   }
+
+  /// An empty result is told from a failure.
+  @Test func whereNothingIsFoundItSaysSo() throws {
+    try folder.write("The weather is nice in the hills today. Nothing happened.\n", to: "calm.txt")
+    try folder.write("12;33;44\n55 66\n", to: "numbers.txt")
+    let one = try CommandLineRun(["ingest", "calm.txt", "--published", "2020-01-01"], in: folder.url)
+    #expect(one.status == 0 && one.text.isEmpty)
+    #expect(one.messages.hasPrefix("No claim was found in calm.txt:"), "\(one.messages)")
+    #expect(one.messages.split(separator: "\n").count == 1)
+    let both = try CommandLineRun(
+      ["ingest", "calm.txt", "numbers.txt", "--published", "2020-01-01", "--format", "json"], in: folder.url)
+    #expect(both.status == 0 && both.text.split(separator: "\n").count == 2)
+    #expect(both.messages.contains("numbers.txt: warning: the file has no sentences"), "\(both.messages)")
+    #expect(both.messages.contains("No claim was found in any of the 2 articles"), "\(both.messages)")
+    let quiet = try CommandLineRun(["ingest", "calm.txt", "--quiet"], in: folder.url)
+    #expect(quiet.messages.isEmpty)
+    let full = try CommandLineRun(["ingest", "a.txt", "--published", "2017-11-09"], in: folder.url)
+    #expect(full.messages.isEmpty, "\(full.messages)")
+  }
 }

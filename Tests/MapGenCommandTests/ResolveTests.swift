@@ -51,4 +51,18 @@ import Testing
     #expect(bad.status == 1)
     #expect(bad.messages.contains(":2"), "\(bad.messages)")
   }
+
+  /// A letter sounds like any other; lines and pages are told in one line; a list of countries has to name one.
+  @Test func oddNamesAreNoTrouble() throws {
+    let run = try CommandLineRun(["resolve", "A, A, A"], in: folder.url)
+    #expect(run.status == 0 && run.text.hasPrefix("UNRESOLVED  A, A, A"), "\(run.text)")
+    let lines = try CommandLineRun(["resolve", "Deir\nez-Zor", "--country", "SY"], in: folder.url)
+    #expect(lines.text.hasPrefix("RESOLVED  Deir ez-Zor\n"), "\(lines.text)")
+    let page = try CommandLineRun(["resolve", String(repeating: "Rawa ", count: 1000)], in: folder.url)
+    #expect(page.status == 0 && page.text.count < 400, "\(page.text.count)")
+    for codes in ["", ",", " "] {
+      let none = try CommandLineRun(["resolve", "--country", codes, "Rawa"], in: folder.url)
+      #expect(none.status == 64 && none.messages.contains("SY,IQ"), "\(none.messages)")
+    }
+  }
 }

@@ -33,6 +33,8 @@ struct CandidatePool {
     for way in ways.indices {
       // A looser reading is only for names that are not known as they stand.
       if ways[way].reading.isLoose, ranked.contains(where: { $0.evidence.spelling > -1 }) { continue }
+      // A letter sounds like any other, and is a part of all names.
+      if spellings != .alike, ways[way].name.letters.count < 2 { continue }
       add(spellings, way)
     }
     preferSeats()
