@@ -35,25 +35,25 @@ public struct Gazetteer: Sendable {
     directory: URL, packs: [URL] = [], cache: URL? = nil, damage: ((InputError) -> Void)? = nil,
     progress: (@Sendable (String) -> Void)? = nil
   ) throws -> Gazetteer {
+    let cache = IndexCache(directory: cache)
+    var sound = SoundPacks(cache)
     let added = try packs.compactMap { file in
-      if let pack = Pack(file: file) { return pack }
-      let error = InputError(
-        "the pack cannot be read: it is cut short, damaged, or of another version; import it again with `mapgen data import`, or remove it with `mapgen data remove \(file.deletingPathExtension().lastPathComponent)`",
-        file: file.path)
-      guard let damage else { throw error }
-      damage(error)
-      return nil
+      do { return try sound.open(file) } catch let trouble as PackTrouble {
+        guard let damage else { throw trouble.error(file) }
+        damage(trouble.error(file))
+        return nil
+      }
     }
-    return Gazetteer(packs: added + [try world(directory: directory, cache: cache, progress: progress)], ownCount: 0)
+    let world = try world(directory: directory, cache: cache, sound: &sound, progress: progress)
+    return Gazetteer(packs: added + [world], ownCount: 0)
   }
 
   private static func world(
-    directory: URL, cache: URL?, progress: (@Sendable (String) -> Void)?
+    directory: URL, cache: IndexCache, sound: inout SoundPacks, progress: (@Sendable (String) -> Void)?
   ) throws -> Pack {
     let source = try SourceFolder(directory: directory)
-    let cache = IndexCache(directory: cache)
     let file = cache.file(for: try Fingerprint(of: source.files))
-    if let pack = Pack(file: file) { return pack }
+    if let pack = try? sound.open(file) { return pack }
     progress?("Building the gazetteer index (once) …")
     try cache.install(file) { file in
       let info = PackInfo(
@@ -67,7 +67,7 @@ public struct Gazetteer: Sendable {
         throw error
       }
     }
-    guard let pack = Pack(file: file) else {
+    guard let pack = try? sound.open(file) else {
       throw InputError("the gazetteer index was written but cannot be read; is the disk full?", file: file.path)
     }
     return pack

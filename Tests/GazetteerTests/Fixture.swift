@@ -29,7 +29,10 @@ final class Fixture: Sendable {
   /// The index files in the cache folder, in order.
   var indexes: [String] {
     get throws {
-      try FileManager.default.contentsOfDirectory(atPath: cache.path).filter { !$0.hasSuffix("lock") }.sorted()
+      try FileManager.default.contentsOfDirectory(atPath: cache.path).filter {
+        !$0.hasSuffix("lock") && $0 != "sound-packs"
+      }
+      .sorted()
     }
   }
 

@@ -37,7 +37,7 @@ struct IndexCache: Sendable {
     let lock = Foundation.open(directory.appendingPathComponent(".\(Self.prefix)lock").path, O_CREAT | O_RDWR, 0o600)
     defer { if lock >= 0 { close(lock) } }
     if lock >= 0, flock(lock, LOCK_EX) == 0, FileManager.default.fileExists(atPath: file.path),
-      Pack(file: file) != nil
+      Pack(file: file)?.isSound == true
     {
       return
     }

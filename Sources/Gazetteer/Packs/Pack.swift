@@ -12,16 +12,18 @@ final class Pack: Sendable {
   private let sounds: PackKeys
   private let ids: PackKeys
   private let filterMask: UInt64
+  /// The numbers of the countries that it has places of.
+  private let countries: [UInt16]
 
   /// Opens a pack file; nil when the file is not a whole pack of this version.
-  init?(file: URL) {
-    guard let bytes = PackBytes(file) else { return nil }
-    guard bytes.load(UInt64.self, at: 0) == PackLayout.magic, bytes.load(UInt32.self, at: 8) == PackLayout.version,
-      bytes.load(UInt32.self, at: 12) == PackLayout.Section.allCases.count,
-      bytes.load(UInt64.self, at: 16) == UInt64(bytes.count),
-      bytes.withBytes(0, PackLayout.headerLength - 8, Fingerprint.checksum)
-        == bytes.load(UInt64.self, at: PackLayout.headerLength - 8)
-    else { return nil }
+  convenience init?(file: URL) { try? self.init(opening: file) }
+
+  /// Opens a pack file, and checks its header and its smallest sections; ``isSound`` checks the rest.
+  ///
+  /// - Throws: ``PackTrouble`` when the file is not a whole pack of this version.
+  init(opening file: URL) throws {
+    guard let bytes = PackBytes(file) else { throw PackTrouble.unopened(file) }
+    try Self.checkHeader(bytes)
     let sections = PackLayout.Section.allCases.map { section in
       let entry = 24 + section.rawValue * 24
       return (
@@ -29,12 +31,16 @@ final class Pack: Sendable {
         length: Int(clamping: bytes.load(UInt64.self, at: entry + 8))
       )
     }
-    guard sections.allSatisfy({ $0.offset <= bytes.count && $0.length <= bytes.count - $0.offset }) else { return nil }
+    guard sections.allSatisfy({ $0.offset <= bytes.count && $0.length <= bytes.count - $0.offset }) else {
+      throw PackTrouble.damaged
+    }
     func section(_ section: PackLayout.Section) -> (offset: Int, length: Int) { sections[section.rawValue] }
-    guard PackLayout.checkedAtOpening.allSatisfy({ Self.isSound($0, section($0), in: bytes) }) else { return nil }
+    guard PackLayout.checkedAtOpening.allSatisfy({ Self.isSound($0, section($0), in: bytes) }) else {
+      throw PackTrouble.damaged
+    }
     let (start, length) = section(.info)
     let json = bytes.withBytes(start, length) { Data($0) }
-    guard let info = try? JSONDecoder().decode(PackInfo.self, from: json) else { return nil }
+    guard let info = try? JSONDecoder().decode(PackInfo.self, from: json) else { throw PackTrouble.damaged }
     self.info = info
     self.bytes = bytes
     self.sections = sections
@@ -42,7 +48,25 @@ final class Pack: Sendable {
       bytes: bytes, buckets: section(.nameBuckets), keys: section(.nameKeys))
     sounds = PackKeys(bytes: bytes, buckets: section(.soundBuckets), keys: section(.soundKeys))
     ids = PackKeys(bytes: bytes, buckets: section(.idBuckets), keys: section(.idKeys))
+    countries = info.countries.map { PackRow.code(of: $0) }
     filterMask = UInt64(section(.filter).length) * 8 &- 1
+  }
+
+  /// What holds for every version comes first: a pack of another one may be longer or shorter.
+  private static func checkHeader(_ bytes: PackBytes) throws {
+    let magic = withUnsafeBytes(of: PackLayout.magic.littleEndian) { Array($0) }
+    guard bytes.withBytes(0, min(8, bytes.count), { $0.elementsEqual(magic.prefix($0.count)) }) else {
+      throw PackTrouble.noPack
+    }
+    if bytes.count >= 12, bytes.load(UInt32.self, at: 8) != PackLayout.version { throw PackTrouble.otherVersion }
+    let length = Int(clamping: bytes.load(UInt64.self, at: 16))
+    guard bytes.count >= PackLayout.headerLength, bytes.count >= length else {
+      throw PackTrouble.cutShort(bytes: bytes.count, of: max(length, PackLayout.headerLength))
+    }
+    guard length == bytes.count, bytes.load(UInt32.self, at: 12) == PackLayout.Section.allCases.count,
+      bytes.withBytes(0, PackLayout.headerLength - 8, Fingerprint.checksum)
+        == bytes.load(UInt64.self, at: PackLayout.headerLength - 8)
+    else { throw PackTrouble.damaged }
   }
 
   private static func isSound(
@@ -53,7 +77,12 @@ final class Pack: Sendable {
   }
 
   /// Whether every byte is as it was written; reads the whole file.
-  var isSound: Bool { PackLayout.Section.allCases.allSatisfy { Self.isSound($0, sections[$0.rawValue], in: bytes) } }
+  var isSound: Bool {
+    PackLayout.Section.allCases.allSatisfy { section in
+      defer { bytes.forget() }
+      return Self.isSound(section, sections[section.rawValue], in: bytes)
+    }
+  }
 
   private func offset(_ section: PackLayout.Section) -> Int { sections[section.rawValue].offset }
 
@@ -109,6 +138,15 @@ final class Pack: Sendable {
     ids.range(of: idHash).map { bytes.load(UInt32.self, at: offset(.idRows) + $0 * 4) }
   }
 
+  /// Whether the place of another pack's row may be here as well: whether it has places of that country.
+  func mayHold(_ row: PackRow) -> Bool { row.country == 0 || row.hasMoreCountries || countries.contains(row.country) }
+
+  /// How widely known the place of a row is (``Prominence``).
+  @inline(__always)
+  func prominence(of row: UInt32) -> Int {
+    Int(row) < count ? Int(PackRow.prominence(bytes, at: offset(.rows) + Int(row) * PackRow.size)) : 0
+  }
+
   /// How widely known the place of an id is (``Prominence``); 0 when the pack has no such id.
   func prominence(idHash: UInt64) -> Int {
     var most = 0
@@ -156,6 +194,23 @@ final class Pack: Sendable {
     return bytes.withBytes(start + min(offset, length), rest) { bytes in
       var reader = PackText.Reader(bytes)
       return body(&reader)
+    }
+  }
+
+  /// The least distance of a row's names, as `distance` tells it from script and folded letters; nil where it tells none.
+  func nearestName(
+    of row: UInt32, _ distance: (FoldedName.Script, UnsafeBufferPointer<Letter>) -> Double?
+  ) -> Double? {
+    withText(of: row) { text in
+      var nearest: Double?
+      for _ in 0..<text.seekNames() {
+        _ = text.next()
+        let script = text.nextScript()
+        if let distance = distance(script, text.next().assumingMemoryBound(to: Letter.self)) {
+          nearest = min(nearest ?? distance, distance)
+        }
+      }
+      return nearest
     }
   }
 
@@ -212,10 +267,10 @@ extension PackInfo {
   ///
   /// - Throws: ``InputError`` when the file cannot be read or is no pack.
   public static func read(from file: URL) throws -> PackInfo {
-    guard let pack = Pack(file: file), pack.isSound else {
-      throw InputError(
-        "the file is no pack, is damaged, or of another version; import or add it again", file: file.path)
-    }
-    return pack.info
+    do {
+      let pack = try Pack(opening: file)
+      guard pack.isSound else { throw PackTrouble.damaged }
+      return pack.info
+    } catch let trouble as PackTrouble { throw trouble.error(file) }
   }
 }

@@ -13,6 +13,9 @@ struct PackBytes: Sendable {
 
   var count: Int { file.bytes.count }
 
+  /// Lets go of the memory of what has been read; reading it again brings it back.
+  func forget() { madvise(UnsafeMutableRawPointer(mutating: file.bytes.baseAddress), file.bytes.count, MADV_DONTNEED) }
+
   /// The little-endian number at an offset, 0 beyond the end.
   @inline(__always)
   func load<T: FixedWidthInteger>(_ type: T.Type, at offset: Int) -> T {

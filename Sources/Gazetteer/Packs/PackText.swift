@@ -85,6 +85,12 @@ struct PackText {
       offset = name < number(at: names) ? names + number(at: names + 2 + 2 * name) : bytes.count
     }
 
+    /// Goes to the first name; the number of names.
+    mutating func seekNames() -> Int {
+      seek(name: 0)
+      return number(at: number(at: 0))
+    }
+
     private func number(at offset: Int) -> Int {
       offset + 2 <= bytes.count ? Int(bytes[offset]) | Int(bytes[offset + 1]) << 8 : 0
     }

@@ -108,4 +108,70 @@ import Testing
       try Gazetteer.open(directory: fixture.directory, packs: [file, sound], cache: fixture.cache)
     }
   }
+
+  /// What the searches of a pack never touch is read as well, once for each file as it is.
+  @Test func damageAnywhereIsFoundAtOpening() throws {
+    let fixture = try Fixture()
+    func trouble() -> String? {
+      do {
+        _ = try Gazetteer.open(directory: fixture.directory, packs: [file], cache: fixture.cache)
+        return nil
+      } catch { return "\(error)" }
+    }
+    #expect(trouble() == nil)
+    #expect(trouble() == nil)
+    var generator = SeededGenerator(seed: 13)
+    for _ in 0..<60 {
+      var bytes = whole
+      let place = Int.random(in: 0..<bytes.count, using: &generator)
+      bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &generator)
+      try bytes.write(to: file)
+      let told = trouble()
+      // The few bytes between sections hold nothing.
+      guard told == nil else { continue }
+      #expect(whole[place] == 0)
+      #expect(Pack(file: file)?.isSound == true)
+    }
+    try whole.write(to: file)
+    #expect(trouble() == nil)
+  }
+
+  @Test func eachTroubleIsToldInItsOwnWords() throws {
+    func trouble(_ bytes: Data) throws -> String {
+      try bytes.write(to: file)
+      do {
+        _ = try PackInfo.read(from: file)
+        return ""
+      } catch { return "\(error)" }
+    }
+    var damaged = whole
+    damaged[whole.count * 2 / 3] ^= 0xFF
+    damaged[whole.count / 2] ^= 0xFF
+    var older = whole
+    older[8] ^= 1
+    let told = [
+      try trouble(whole.prefix(whole.count - 100)), try trouble(damaged), try trouble(older),
+      try trouble(Data("name,lat".utf8)),
+      try trouble(Data()), try trouble(whole + whole),
+    ]
+    for (text, words) in zip(
+      told, ["cut short", "is damaged", "another version", "no pack", "cut short", "is damaged"])
+    {
+      #expect(text.contains(words) && text.contains("mapgen data remove XX") && text.contains("XX.pack"), "\(text)")
+      #expect(text.split(separator: "\n").count == 1)
+    }
+  }
+
+  /// The index of the bundled world is ours to mend.
+  @Test func aDamagedIndexIsMadeAnew() throws {
+    let fixture = try Fixture()
+    #expect(try fixture.open().resolve(PlaceQuery("Rawa")).place?.id == "g:8")
+    let index = fixture.cache.appendingPathComponent(try #require(try fixture.indexes.first))
+    let bytes = try Data(contentsOf: index)
+    var damaged = bytes
+    for place in stride(from: bytes.count / 2, to: bytes.count, by: 50) { damaged[place] ^= 0x55 }
+    try damaged.write(to: index)
+    #expect(try fixture.open().resolve(PlaceQuery("Rawa")).place?.id == "g:8")
+    #expect(try Data(contentsOf: index) == bytes)
+  }
 }
