@@ -7,6 +7,7 @@ enum CommonWords {
   static func sign(of word: ArraySlice<Letter>) -> Sound.Byte? { signs[Array(word)] }
 
   static let dropped = UInt8(ascii: "0")
+  static let university = UInt8(ascii: "&"), industrial = UInt8(ascii: "=")
 
   private static let signs: [[Letter]: Sound.Byte] = {
     let table: [(Character, String)] = [

@@ -96,6 +96,37 @@ struct FoldedName: Hashable, Sendable {
   /// Where each word ends in ``joined``.
   let joinedEnds: [Int]
 
+  /// The joined letters as spellings are compared: ``GenericWords`` of a longer name in one way.
+  var compared: [Letter] {
+    guard script == .latin, ends.count > 1 else { return joined }
+    let words = words
+    guard words.contains(where: { GenericWords.plain($0) != nil }) else { return joined }
+    var compared: [Letter] = []
+    compared.reserveCapacity(joined.count + 4)
+    var start = 0
+    for (word, end) in zip(words, joinedEnds) {
+      if let plain = GenericWords.plain(word) { compared += plain } else { compared += joined[start..<end] }
+      start = end
+    }
+    return compared
+  }
+
+  /// Whether it opens as that of the seat of a district or a subdistrict does: `Nahiyat ash Shura`, `ناحية الشورى`.
+  var opensAsSeat: Bool { words.count > 1 && words.first.map { Self.seats.contains(Array($0)) } ?? false }
+
+  private static let seats: Set<[Letter]> = Set(
+    ["nahiyat", "nahiyah", "nahiya", "markaz", "qada", "ناحية", "مركز", "قضاء"].map { FoldedName($0).letters })
+
+  /// The name without the words that only say what the place is (`Nahiyat ash Shura`, `Qaryat Hajj Ali`); nil where there are none, or
+  /// nothing else is left.
+  var withoutKindWords: FoldedName? {
+    let words = words
+    guard words.count > 1, script != .other else { return nil }
+    let kept = words.filter { $0.count <= 2 && script == .latin || CommonWords.sign(of: $0) != CommonWords.dropped }
+    guard !kept.isEmpty, kept.count < words.count else { return nil }
+    return FoldedName(raw: Array(kept.joined(separator: [Letter.space])))
+  }
+
   /// The joined letters as a string.
   var text: String { Letter.text(of: joined, script: script) }
 

@@ -75,6 +75,15 @@ enum Skeleton {
     return bare == words ? [words] : [words, bare]
   }
 
+  /// The joined letters of a name without articles that may be glued to its words; nil where none is.
+  static func lettersWithoutGluedArticles(of name: FoldedName) -> [Letter]? {
+    guard name.script == .latin else { return nil }
+    let words = name.words
+    guard words.contains(where: { $0.count >= 5 && opensLikeAnArticle($0) }) else { return nil }
+    let bare = wordings(of: words, in: .latin).last ?? words
+    return FoldedName(raw: Array(bare.joined(separator: [Letter.space]))).compared
+  }
+
   private static func opensLikeAnArticle(_ word: ArraySlice<Letter>) -> Bool {
     let start = word.startIndex
     guard word[start] == UInt8(ascii: "a") || word[start] == UInt8(ascii: "e") else { return false }

@@ -17,31 +17,39 @@ enum SpellingDistance {
     let bound = limit < 1e6 ? Int32((limit * unit).rounded(.up)) : Int32.max
     let columns = b.count + 1
     return withUnsafeTemporaryAllocation(of: Int32.self, capacity: 3 * columns) { cells in
-      let costs = UnsafeMutableBufferPointer(rebasing: cells[0..<columns])
-      var previous = UnsafeMutableBufferPointer(rebasing: cells[columns..<2 * columns])
-      var current = UnsafeMutableBufferPointer(rebasing: cells[(2 * columns)...])
-      previous[0] = 0
-      for j in b.indices {
-        costs[j + 1] = tables.presence(of: b, at: j)
-        previous[j + 1] = previous[j] + costs[j + 1]
-      }
-      for i in a.indices {
-        let presenceOfA = tables.presence(of: a, at: i)
-        let row = Int(tables.codes[Int(a[i])]) &* Tables.width
-        current[0] = previous[0] + presenceOfA
-        var least = current[0]
+      tables.replacements.withUnsafeBufferPointer { replacements in
+        let costs = UnsafeMutableBufferPointer(rebasing: cells[0..<columns])
+        var previous = UnsafeMutableBufferPointer(rebasing: cells[columns..<2 * columns])
+        var current = UnsafeMutableBufferPointer(rebasing: cells[(2 * columns)...])
+        previous[0] = 0
         for j in b.indices {
-          let swap = a[i] == b[j] ? 0 : tables.replacements[row &+ Int(tables.codes[Int(b[j])])]
-          let cost = min(previous[j] &+ swap, min(previous[j + 1] &+ presenceOfA, current[j] &+ costs[j + 1]))
-          current[j + 1] = cost
-          least = min(least, cost)
+          costs[j + 1] = tables.presence(of: b, at: j)
+          previous[j + 1] = previous[j] &+ costs[j + 1]
         }
-        if least > bound { return .infinity }
-        swap(&previous, &current)
+        for i in a.indices {
+          let letter = a[i]
+          let presence = tables.presence(of: a, at: i)
+          let row = Int(tables.codes[Int(letter)]) &* Tables.width
+          var left = previous[0] &+ presence
+          var least = left
+          current[0] = left
+          for j in b.indices {
+            let other = b[j]
+            let swap = letter == other ? 0 : Int32(replacements[row &+ Int(other)])
+            left = min(previous[j] &+ swap, min(previous[j &+ 1] &+ presence, left &+ costs[j &+ 1]))
+            current[j &+ 1] = left
+            least = min(least, left)
+          }
+          if least > bound { return .infinity }
+          swap(&previous, &current)
+        }
+        return Double(previous[b.count]) / unit
       }
-      return Double(previous[b.count]) / unit
     }
   }
+
+  /// What a doubled letter costs that the other spelling has once.
+  static let doubling = 0.15
 
   /// Costs are whole numbers of hundredths.
   private static let unit = 100.0
@@ -54,11 +62,11 @@ enum SpellingDistance {
     private let finalPresences = Self.costs(vowel: 70)
     /// The group of each letter; 15 for none.
     let codes: [UInt8]
-    /// What replacing a letter of one group by another of a second costs.
-    let replacements: [Int32]
+    /// What replacing a letter of one group by another letter costs: a row for each group, a column for each letter.
+    let replacements: [UInt8]
 
     /// The width of the table of replacements.
-    static let width = 16
+    static let width = 256
 
     /// Letters of one group stand for one another in transliteration; the first three are vowels.
     private static let groups = [
@@ -71,13 +79,14 @@ enum SpellingDistance {
         for scalar in group.unicodeScalars { codes[Int(Letter.of(scalar))] = UInt8(index) }
       }
       self.codes = codes
-      var costs = [Int32](repeating: 100, count: Self.width * Self.width)
-      for a in Self.groups.indices {
-        for b in Self.groups.indices where a == b || (a < 3 && b < 3) {
-          costs[a * Self.width + b] = a == b ? (a < 3 ? 10 : 20) : 35
+      let count = Self.groups.count
+      replacements = (0..<16).flatMap { a in
+        codes.map { b -> UInt8 in
+          let b = Int(b)
+          guard a < count, b < count, a == b || (a < 3 && b < 3) else { return 100 }
+          return a == b ? (a < 3 ? 10 : 20) : 35
         }
       }
-      replacements = costs
     }
 
     /// What a letter costs that the other spelling does not have.

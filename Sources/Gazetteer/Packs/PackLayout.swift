@@ -7,7 +7,7 @@ import Foundation
 enum PackLayout {
   static let magic: UInt64 = 0x4B43_4150_4E45_4750  // "PGENPACK"
   /// Takes a new number when the layout, or what keys are made of, changes.
-  static let version: UInt32 = 7
+  static let version: UInt32 = 8
   /// Takes a new number when packs of the same layout are filled with more: the bundled world is then made anew, and packs that
   /// a user has added stay in use.
   static let filling = 0

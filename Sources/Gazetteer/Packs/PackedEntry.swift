@@ -43,6 +43,7 @@ struct PackedEntry: Sendable {
     // How names that fold alike are written, and how the name of each key folds.
     var articles: [UInt64: Articles.Use] = [:]
     var folds: [UInt64] = []
+    var bareKeys: [(key: UInt64, name: Int, isPlain: Bool, articles: Articles.Use)] = []
     var number = 0
     for (index, name) in allNames.enumerated() where !names.isFull {
       let folded = FoldedName(name)
@@ -73,15 +74,28 @@ struct PackedEntry: Sendable {
       }
       let sounds = Skeleton.keys(of: folded).map(KeyHash.skeleton)
       spellings.append(SpellingWriter.Entry(name: spelled, folded: folded, sounds: sounds))
+      if let bare = folded.withoutKindWords {
+        // Found without the word for its kind as well; not by texts, which would take each word of such names for a place.
+        let key = KeyHash.folded(bare.joined)
+        let spelled = KeyHash.spelled(bare)
+        bareKeys.append((key, number, spelled == key, Articles.Use(bare)))
+        if spelled != key { bareKeys.append((spelled, number, true, [])) }
+        spellings.append(SpellingWriter.Entry(name: spelled, folded: bare, sounds: sounds))
+      }
       number += 1
     }
     for index in nameKeys.indices { nameKeys[index].articles = articles[folds[index]] ?? [] }
+    // The first name is the first also without the word for its kind, however the list goes on.
+    let mainKeys = Set(bareKeys.filter { $0.name == 0 }.map(\.key))
+    for index in nameKeys.indices where mainKeys.contains(nameKeys[index].key) { nameKeys[index].name = 0 }
+    nameKeys += bareKeys.filter { !seen.contains($0.key) }
     self.text = text.bytes(with: names)
   }
 
   private static func prominence(of entry: SourceEntry) -> Int {
     let place = entry.place
     if place.population > 0 { return min(place.population, Prominence.ceiling(of: place.kind)) }
+    if place.kind == .village, FoldedName(place.name).opensAsSeat { return Prominence.worth(ofListed: .town) }
     let isChosen = place.id.hasPrefix("mapgen:") || !entry.preferredNames.isEmpty
     return isChosen ? Prominence.worth(ofChosen: place.kind) : Prominence.worth(ofListed: place.kind)
   }

@@ -14,7 +14,7 @@ struct SpellingWriter {
       self.name = name
       self.sounds = sounds
       script = folded.script
-      letters = sounds.isEmpty ? [] : Array(folded.joined.prefix(255))
+      letters = sounds.isEmpty ? [] : Array(folded.compared.prefix(255))
     }
   }
 

@@ -25,6 +25,9 @@ struct ContainerFit {
 }
 
 extension Container {
+  /// No first-level division of a country where reports confuse them reaches farther from its middle, in kilometres.
+  fileprivate static let farthestSpan = 300.0
+
   /// How being inside, near or outside counts for a candidate that lies in some countries.
   func fit(of match: NameMatch, countries: CountryCodes) -> ContainerFit {
     if extents.contains(where: { $0.id == match.id }) { return ContainerFit(amount: 0, relation: .same) }
@@ -43,6 +46,8 @@ extension Container {
       }
       if holds == false { isOutside = true }
       let distance = extent.row.coordinate.distance(to: spot)
+      // A place whose division is not known does not lie in one across the country.
+      if holds == nil, extent.row.placeKind == .governorate, distance > Container.farthestSpan { isOutside = true }
       if !extent.row.placeKind.isExtended { nearest = min(nearest, distance) }
       if distance < 150, extent.countries.contains(where: countries.contains) { isNear = true }
     }

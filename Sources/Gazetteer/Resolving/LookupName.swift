@@ -1,7 +1,10 @@
 /// A name made ready for looking up: folded and hashed once, its sounds only when they are asked for.
 final class LookupName {
   let folded: FoldedName
+  /// As spellings are compared.
   let letters: [Letter]
+  /// The same without articles that are glued to words (`Elmseitra`); nil where none is.
+  let bareLetters: [Letter]?
   let exactKey: UInt64
 
   /// Of a short name in Latin letters, the skeleton without vowels only serves to meet Arabic; it would fetch too much.
@@ -22,8 +25,9 @@ final class LookupName {
   init?(_ folded: FoldedName) {
     guard !folded.isEmpty else { return nil }
     self.folded = folded
-    letters = folded.joined
-    exactKey = KeyHash.folded(letters)
+    letters = folded.compared
+    bareLetters = Skeleton.lettersWithoutGluedArticles(of: folded)
+    exactKey = KeyHash.folded(folded.joined)
   }
 
   private static func hasVowel(_ skeleton: [Sound.Byte]) -> Bool { skeleton.contains(where: Sound.isVowel) }
@@ -36,9 +40,16 @@ final class LookupName {
   ) -> Double? {
     guard script == folded.script else { return LookupName.acrossScripts <= farthest ? LookupName.acrossScripts : nil }
     let limit = min(0.25 * Double(max(letters.count, other.count)) + 0.5, farthest)
-    let distance = letters.withUnsafeBufferPointer { SpellingDistance.between($0, other, limit: limit) }
+    var distance = letters.withUnsafeBufferPointer { SpellingDistance.between($0, other, limit: limit) }
+    if let bareLetters {
+      let bare = bareLetters.withUnsafeBufferPointer { SpellingDistance.between($0, other, limit: limit) }
+      distance = min(distance, bare + LookupName.gluedArticle)
+    }
     return distance <= limit ? distance : nil
   }
+
+  /// What it costs to take the first letters of a word for an article.
+  private static let gluedArticle = 0.15
 
   /// What a skeleton shared by two scripts is worth: the vowels are unknown.
   static let acrossScripts = 0.5

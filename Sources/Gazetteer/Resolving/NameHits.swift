@@ -6,6 +6,8 @@ struct NameHits {
     var distance: Double
     /// See ``Posting/articles``; empty unless the name is spelled alike.
     var articles: Articles.Use
+    /// Whether the name is written in another script than the one asked for.
+    var isAcross: Bool
   }
 
   private(set) var all: [Hit] = []
@@ -17,6 +19,13 @@ struct NameHits {
 
   private static let few = 8
 
+  /// Makes room for the hits of another pack.
+  mutating func removeAll() {
+    all.removeAll(keepingCapacity: true)
+    places.removeAll()
+    spellings.removeAll()
+  }
+
   /// Whether a spelling is met for the first time.
   mutating func isNew(_ spelling: Spelling) -> Bool {
     let key = UInt64(spelling.postings) + 1
@@ -26,9 +35,9 @@ struct NameHits {
   }
 
   /// Has spellings looked at again, for another name.
-  mutating func forgetSpellings() { spellings = HashTable(filler: false, capacity: 0) }
+  mutating func forgetSpellings() { spellings.removeAll() }
 
-  mutating func add(_ posting: Posting, distance: Double) {
+  mutating func add(_ posting: Posting, distance: Double, isAcross: Bool = false) {
     let (row, name) = (posting.row, posting.name)
     let articles = distance == 0 ? posting.articles : []
     if let index = index(of: row) {
@@ -38,9 +47,10 @@ struct NameHits {
       all[index].name = name
       all[index].distance = distance
       all[index].articles = articles
+      all[index].isAcross = isAcross
       return
     }
-    all.append(Hit(row: row, name: name, distance: distance, articles: articles))
+    all.append(Hit(row: row, name: name, distance: distance, articles: articles, isAcross: isAcross))
     if all.count > Self.few {
       if places.count == 0 { for index in all.indices { places[Self.key(all[index].row)] = Int32(index) } }
       places[Self.key(row)] = Int32(all.count - 1)

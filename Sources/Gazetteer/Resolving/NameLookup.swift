@@ -14,12 +14,14 @@ struct NameMatch: Sendable {
   var prominence: Int
   /// Whether its names that are spelled alike have articles; empty when there are none.
   let articles: Articles.Use
+  /// Whether the matching name is written in another script.
+  let isAcross: Bool
 
   /// The hash of its id, which is one for all packs.
   var id: UInt64 { row.id }
 
-  /// Whether it is the place's first name, spelled alike, rather than one among others.
-  var isMainName: Bool { distance == 0 && name == 0 }
+  /// Whether it is the place's first name, spelled alike but for a doubled letter, rather than one among others.
+  var isMainName: Bool { distance <= SpellingDistance.doubling && name == 0 }
 }
 
 /// Looks a name up in all packs.
@@ -33,32 +35,43 @@ struct NameLookup: Sendable {
   ///
   /// - Parameter spellings: how the spelling may differ.
   func matches(_ name: LookupName, countries: [UInt16], spellings: Spellings) -> [NameMatch] {
-    var matches: [NameMatch] = []
+    var found: [Found] = []
     let farthest = Evidence.farthest(length: name.letters.count) - spellings.handicap
+    var hits = NameHits()
     for number in gazetteer.packs.indices {
-      var hits = NameHits()
+      hits.removeAll()
       switch spellings {
       case .alike: collect(name, number, countries, &hits)
       case .sounding: collect(name.skeletonKeys, name, farthest, number, countries, &hits)
       case .partly: collectParts(name, farthest, number, countries, &hits)
       case .misspelled: collect(name.editedKeys, name, farthest, number, countries, &hits)
       }
-      let isUsers = number < gazetteer.ownCount
+      let pack = gazetteer.packs[number]
       for hit in hits.all {
-        let row = gazetteer.packs[number].row(hit.row)
         let reference = PlaceReference(pack: number, row: hit.row)
-        guard lies(row, reference, in: countries) else { continue }
-        matches.append(
-          NameMatch(
-            reference: reference, row: row, name: hit.name, distance: hit.distance, isUsers: isUsers,
-            prominence: Int(row.prominence), articles: hit.articles))
+        guard countries.isEmpty || lies(pack.row(hit.row), reference, in: countries) else { continue }
+        found.append(Found(reference: reference, hit: hit, prominence: pack.prominence(of: hit.row)))
       }
     }
-    cut(&matches, length: name.letters.count)
-    if gazetteer.packs.count > 1 {
-      for index in matches.indices { matches[index].prominence = prominence(of: matches[index]) }
-    }
-    return matches
+    return shortlist(found, length: name.letters.count).map { match($0, name) }
+  }
+
+  /// A place before more than its spelling is looked at.
+  private struct Found {
+    let reference: PlaceReference
+    let hit: NameHits.Hit
+    let prominence: Int
+  }
+
+  private func match(_ found: Found, _ name: LookupName) -> NameMatch {
+    let row = gazetteer.row(found.reference)
+    var match = NameMatch(
+      reference: found.reference, row: row, name: found.hit.name, distance: found.hit.distance,
+      isUsers: found.reference.pack < gazetteer.ownCount, prominence: found.prominence, articles: found.hit.articles,
+      isAcross: found.hit.isAcross)
+    if match.isAcross { match.distance = distanceAcross(match, name) }
+    if gazetteer.packs.count > 1 { match.prominence = prominence(of: match) }
+    return match
   }
 
   /// How alike the spellings must be.
@@ -77,7 +90,7 @@ struct NameLookup: Sendable {
       switch self {
       case .alike, .sounding: 0
       case .partly: 1.2
-      case .misspelled: 1
+      case .misspelled: 0.5
       }
     }
   }
@@ -95,7 +108,7 @@ struct NameLookup: Sendable {
         else { return }
         pack.forEachPosting(of: spelling) { posting in
           guard Self.mayLie(posting, in: countries) else { return }
-          hits.add(posting, distance: distance)
+          hits.add(posting, distance: distance, isAcross: spelling.script != name.folded.script)
         }
       }
     }
@@ -146,21 +159,35 @@ struct NameLookup: Sendable {
     return row.hasMoreCountries && gazetteer.countryCodes(of: reference, row).contains(where: countries.contains)
   }
 
-  private func cut(_ matches: inout [NameMatch], length: Int) {
-    guard matches.count > Self.shortlist else { return }
-    let order = matches.indices.map { index in
-      let match = matches[index]
+  /// The distance of a name in another script: two scripts share few vowels, so that many names meet that are not one. Those that
+  /// the place has in the script asked for tell more.
+  private func distanceAcross(_ match: NameMatch, _ name: LookupName) -> Double {
+    let nearest = gazetteer.packs[match.reference.pack].nearestName(of: match.reference.row) { script, letters in
+      script == name.folded.script
+        ? name.distance(to: letters, script: script, farthest: Self.farAcross) ?? Self.farAcross : nil
+    }
+    guard let nearest, nearest > match.distance else { return match.distance }
+    return match.distance + 0.4 * (min(nearest, Self.farAcross) - match.distance)
+  }
+
+  private static let farAcross = 1.5
+
+  private func shortlist(_ found: [Found], length: Int) -> [Found] {
+    guard found.count > Self.shortlist else { return found }
+    let order = found.indices.map { index in
+      let place = found[index]
       let worth =
-        Evidence.spelling(distance: match.distance, length: length) + Evidence.prominence(match.prominence)
+        Evidence.spelling(distance: place.hit.distance, length: length) + Evidence.prominence(place.prominence)
       return (index: index, worth: worth)
     }.sorted { ($1.worth, $0.index) < ($0.worth, $1.index) }
-    matches = order.prefix(Self.shortlist).map { matches[$0.index] }
+    return order.prefix(Self.shortlist).map { found[$0.index] }
   }
 
   /// How widely known a place is, by the pack that knows best.
   private func prominence(of match: NameMatch) -> Int {
     var most = match.prominence
-    for number in gazetteer.packs.indices where number != match.reference.pack {
+    for number in gazetteer.packs.indices
+    where number != match.reference.pack && gazetteer.packs[number].mayHold(match.row) {
       most = max(most, gazetteer.packs[number].prominence(idHash: match.id))
     }
     return most

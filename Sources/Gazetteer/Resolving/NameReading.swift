@@ -51,7 +51,13 @@ extension NameReading {
   /// `town of X`, `X Town`, `X neighbourhood of Y`, `X in Y`, `X near Y`.
   private static func withoutKind(_ words: [Substring]) -> [NameReading] {
     var readings: [NameReading] = []
-    if let (rest, kind) = KindWords.atStart(of: words) { readings.append(NameReading(name: joined(rest), kind: kind)) }
+    if let (rest, kind) = KindWords.atStart(of: words) {
+      readings.append(NameReading(name: joined(rest), kind: kind))
+      // The desert of a town is answered with the town.
+      if !kind.isPopulated, let (town, inner) = withoutEndings(rest), inner.isPopulated {
+        readings.append(NameReading(name: joined(town), kind: inner))
+      }
+    }
     if let index = words.firstIndex(where: isRelation), index > 0, index + 1 < words.count {
       let (before, after) = (Array(words[..<index]), joined(Array(words[(index + 1)...])))
       let isOf = words[index].lowercased() == "of"
@@ -81,7 +87,13 @@ extension NameReading {
     while rest.count > 1, let first = rest.first, isDirection(first) || first.contains(where: \.isNumber) {
       rest = rest.dropFirst()
     }
-    while rest.count > 1, let last = rest.last, isDirection(last) { rest = rest.dropLast() }
+    while rest.count > 1, let last = rest.last, isDirection(last) {
+      rest = rest.dropLast()
+      // Al Salhabiya al Sharqiya
+      while rest.count > 1, let last = rest.last, Articles.isLatin(Array(last.lowercased().utf8)) {
+        rest = rest.dropLast()
+      }
+    }
     guard rest.count < count else { return nil }
     let name = joined(rest)
     var bare = reading
@@ -113,7 +125,15 @@ extension NameReading {
   private static let directionShapes = WordShapes(directions.map { Substring($0) })
 
   private static func isDirection(_ word: Substring) -> Bool {
-    directionShapes.mayHold(word) && directions.contains(word.lowercased())
+    directionShapes.mayHold(word) && directions.contains(word.lowercased()) || tellsTwins(word)
+  }
+
+  /// Whether a word parts a village from its twin: `Sharqi`, `Fawqani`, `الكبير`.
+  private static func tellsTwins(_ word: Substring) -> Bool {
+    guard word.utf8.count >= 4 else { return false }
+    let folded = FoldedName(String(word))
+    guard let sign = CommonWords.sign(of: folded.letters[...]) else { return false }
+    return sign != CommonWords.dropped && sign != CommonWords.university && sign != CommonWords.industrial
   }
 
   private static let relationShapes = WordShapes(relations.map { Substring($0) })

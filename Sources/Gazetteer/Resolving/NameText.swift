@@ -11,7 +11,7 @@ struct NameText: Hashable, Sendable {
   var relations: [RelativePhrase] = []
 
   init(_ text: String) {
-    guard text.utf8.contains(where: Self.isMark) else {
+    guard text.utf8.contains(where: Self.isMark) || text.utf8.containsGap else {
       var words = Self.words(of: text)
       takeHead(&words)
       return
@@ -20,6 +20,11 @@ struct NameText: Hashable, Sendable {
     // A bracket that holds a number is a mark of a list: (S1080a).
     asides = inside.filter { !$0.contains(where: \.isNumber) }
     var parts = Self.parts(of: outside)
+    while parts.count > 1, let first = parts.first,
+      first.allSatisfy({ Self.opensVaguely($0) || $0.lowercased() == "the" })
+    {
+      parts.removeFirst()
+    }
     guard !parts.isEmpty else { return }
     var head = parts.removeFirst()
     for part in parts {
@@ -140,4 +145,16 @@ struct NameText: Hashable, Sendable {
   }
 
   static func joined(_ words: some Sequence<Substring>) -> String { words.joined(separator: " ") }
+}
+
+extension String.UTF8View {
+  /// Whether there are three spaces in a row, as between the columns of a table that was flattened.
+  fileprivate var containsGap: Bool {
+    var count = 0
+    for byte in self {
+      count = byte == 0x20 ? count + 1 : 0
+      if count == 3 { return true }
+    }
+    return false
+  }
 }

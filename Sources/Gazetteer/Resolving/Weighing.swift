@@ -9,6 +9,9 @@ struct Weighing: Sendable {
 
   private var reading: NameReading { context.reading }
 
+  /// So widely known are places that a report means though it names another province (``Prominence``).
+  private static let known = 3_000
+
   /// Adds up what speaks for and against the candidate.
   func evidence(_ query: PlaceQuery, in gazetteer: Gazetteer, explains: Bool) -> Evidence {
     var evidence = Evidence()
@@ -63,6 +66,8 @@ struct Weighing: Sendable {
       // Reports mistake the province of places near its border.
       if fit.isNear && evidence.isSpelledAlike {
         evidence.add(fit.amount / 2, "just outside \(container.name)")
+        // Of a village the one meant may not be known; a place that people know is mistaken.
+        if match.prominence < Self.known { evidence.isContradicted = true }
         return
       }
       evidence.isContradicted = true

@@ -13,7 +13,10 @@ import Testing
     ("Ayn al-Arab (Kobani)", "Ayn al-Arab", nil, ["Kobani"]),
     ("Kobani (", "Kobani", nil, []), ("Alamdar / Elendara", "Elendara", nil, []), ("northern Raqqa", "Raqqa", nil, []),
     ("محافظة الأنبار", "الأنبار", .governorate, []), ("مدينة الموصل، العراق", "الموصل", .city, ["العراق"]),
-    ("1069a) Raqqa", "Raqqa", nil, []),
+    ("1069a) Raqqa", "Raqqa", nil, []), ("desert of al Jalaa town", "al Jalaa", .town, []),
+    ("Qaser Al-Banat     Raqqa", "Qaser Al-Banat", nil, ["Raqqa"]), ("Deir  ez-Zor", "Deir ez-Zor", nil, []),
+    ("near the       National hospital", "National hospital", nil, []),
+    ("Al Salhabiya Al Sharqiya", "Al Salhabiya", nil, []), ("السلحبية الشرقية", "السلحبية", nil, []),
   ])
   func reads(_ text: String, _ name: String, _ kind: PlaceKind?, _ containers: [String]) {
     let readings = NameReading.readings(of: text)

@@ -30,6 +30,13 @@ struct HashTable<Value: Sendable>: Sendable {
     }
   }
 
+  /// Forgets all values, and keeps the room for new ones.
+  mutating func removeAll() {
+    guard count > 0 else { return }
+    for index in slots.indices { slots[index] = Slot(key: 0, value: filler) }
+    count = 0
+  }
+
   /// Where a hash stands, or would stand.
   @inline(__always)
   private func position(of key: UInt64) -> Int {
