@@ -26,15 +26,7 @@ struct Export: AsyncParsableCommand {
   @OptionGroup var options: StateOptions
   @OptionGroup var shared: SharedOptions
 
-  @Option(help: ArgumentHelp("The first day of a stretch.", valueName: "YYYY-MM-DD"))
-  var from: String?
-
-  @Option(
-    help: ArgumentHelp("The last day of the stretch (default: that of the newest report).", valueName: "YYYY-MM-DD"))
-  var to: String?
-
-  @Option(help: ArgumentHelp("How far apart the days of a stretch are looked at.", valueName: "1d|1w|1m"))
-  var every = DateStep.day
+  @OptionGroup var stretch: StretchOptions
 
   @Option(help: "The format of the data (default: what the file's name says, else geojson).")
   var format: ExportFormat?
@@ -51,11 +43,11 @@ struct Export: AsyncParsableCommand {
   private var chosen: ExportFormat? { format ?? (output == "-" ? .geojson : ExportFormat(fileName: output)) }
 
   func validate() throws {
-    guard from == nil || options.date == nil else {
+    guard stretch.from == nil || options.date == nil else {
       throw ValidationError("Give --date for one day, or --from and --to for a stretch.")
     }
-    guard to == nil || from != nil else { throw ValidationError("--to needs --from.") }
-    guard every == .day || from != nil else { throw ValidationError("--every needs --from.") }
+    guard stretch.to == nil || stretch.from != nil else { throw ValidationError("--to needs --from.") }
+    guard stretch.every == .day || stretch.from != nil else { throw ValidationError("--every needs --from.") }
     guard let chosen else {
       throw ValidationError(
         "--output “\(output)” must end in .geojson, .json, .gpkg, .kml or .csv, or --format say what it is.")
@@ -91,11 +83,11 @@ struct Export: AsyncParsableCommand {
 
   private func maps(of generator: MapGenerator) throws -> ([CalendarDate], [ControlExport.DatedMap]) {
     let (knownBy, region) = (try options.knownByDate(), try options.box())
-    guard let first = try Arguments.date(from, "--from") else {
+    guard stretch.from != nil else {
       let date = try options.date(of: generator)
       return ([date], [(try generator.control(on: date, knownBy: knownBy, region: region), nil)])
     }
-    let dates = try every.dates(from: first, to: try Arguments.date(to, "--to") ?? generator.newestDate)
+    let dates = try stretch.dates(of: generator)
     return (dates, try generator.control(on: dates, knownBy: knownBy, region: region))
   }
 }

@@ -11,7 +11,8 @@ struct Page: AsyncParsableCommand {
     discussion: """
       The file needs no network and no other file: it can be sent by mail, put on any server, or opened from the disk. \
       It shows the control that `mapgen render` draws on each date, plays from date to date, charts who holds how much, and \
-      tells the reports behind a mark with their quotes and citations. A link may name a date: page.html#2017-11-09.
+      tells the reports behind a mark with their quotes and citations. A link may name a date: page.html#2017-11-09. \
+      Without --from, it begins with the first report.
 
       Examples:
         mapgen page --output page.html
@@ -22,15 +23,7 @@ struct Page: AsyncParsableCommand {
   @OptionGroup var situation: SituationOptions
   @OptionGroup var shared: SharedOptions
 
-  @Option(help: ArgumentHelp("The first day (default: that of the first report).", valueName: "YYYY-MM-DD"))
-  var from: String?
-
-  @Option(
-    help: ArgumentHelp("The last day, always shown (default: that of the newest report).", valueName: "YYYY-MM-DD"))
-  var to: String?
-
-  @Option(help: ArgumentHelp("From one date to the next: days, weeks or months.", valueName: "1d|1w|1m"))
-  var every = DateStep.day
+  @OptionGroup var stretch: StretchOptions
 
   @OptionGroup var view: ViewOptions
 
@@ -48,12 +41,12 @@ struct Page: AsyncParsableCommand {
     if output != "-" { try OutputFile.checkFolder(URL(fileURLWithPath: output).deletingLastPathComponent()) }
     let session = try Session(situation, shared).adding(look)
     let generator = try session.generator(view)
-    let last = try Arguments.date(to, "--to") ?? generator.newestDate
-    let first = try Arguments.date(from, "--from") ?? generator.firstDate(to: last)
+    let dates = try stretch.dates(of: generator)
+    guard let last = dates.last else { return }
     let map = MapRequest(
       date: last, knownBy: try view.knownByDate(), region: try view.box(), languages: try session.languages(lang),
       style: try session.style(look.style))
-    let request = TimelapseRequest(dates: try every.dates(from: first, to: last), map: map)
+    let request = TimelapseRequest(dates: dates, map: map)
     let page = try await MapPage(generator, data: session.data).html(request)
     if output == "-" {
       try Console.print(page)

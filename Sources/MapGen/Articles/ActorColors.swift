@@ -1,5 +1,4 @@
 import Cartography
-import Foundation
 
 /// Chooses colours for actors so that no two of them look alike.
 enum ActorColors {
@@ -25,22 +24,6 @@ enum ActorColors {
   /// Colours nearer than this are taken for one another on areas that do not touch.
   private static let leastDistance = 0.12
 
-  /// How far apart two colours look: the distance in Oklab (B. Ottosson, 2020), in which black and white are 1 apart.
-  static func distance(_ a: Color, _ b: Color) -> Double {
-    let (first, second) = (oklab(a), oklab(b))
-    return zip(first, second).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }.squareRoot()
-  }
-
-  private static func oklab(_ color: Color) -> [Double] {
-    func linear(_ v: Double) -> Double { v <= 0.04045 ? v / 12.92 : pow((v + 0.055) / 1.055, 2.4) }
-    let (r, g, b) = (linear(color.red), linear(color.green), linear(color.blue))
-    let l = cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
-    let m = cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
-    let s = cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)
-    return [
-      0.2104542553 * l + 0.7936177850 * m - 0.0040720468 * s,
-      1.9779984951 * l - 2.4285922050 * m + 0.4505937099 * s,
-      0.0259040371 * l + 0.7827717662 * m - 0.8086757660 * s,
-    ]
-  }
+  /// How far apart two colours look: CIEDE2000, as in the check of styles, in which black and white are 1 apart.
+  static func distance(_ a: Color, _ b: Color) -> Double { a.difference(to: b) / 100 }
 }

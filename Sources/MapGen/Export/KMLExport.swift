@@ -2,6 +2,7 @@ internal import Cartography
 internal import Control
 internal import Foundation
 internal import Geography
+internal import Rendering
 
 /// Keyhole Markup Language 2.2, for Google Earth: https://docs.ogc.org/is/12-007r2/12-007r2.html
 extension ControlExport {

@@ -1,5 +1,6 @@
 import Cartography
 import Control
+import Rendering
 
 /// How QGIS draws a layer of an export so that it looks like the map: symbols by actor, names, and its days.
 ///

@@ -12,7 +12,7 @@ struct TimelapseCommand: AsyncParsableCommand {
     discussion: """
       The region, the legend and the names stay where they are; the date, the areas and the fronts change. Videos are made \
       with the program ffmpeg; a folder of pictures needs no other program, and comes with a manifest.json that says \
-      which picture is of what date.
+      which picture is of what date. Without --from, it begins with the first report.
 
       Examples:
         mapgen timelapse --from 2017-11-01 --to 2017-11-30 --output november.mp4
@@ -25,15 +25,7 @@ struct TimelapseCommand: AsyncParsableCommand {
   @OptionGroup var situation: SituationOptions
   @OptionGroup var shared: SharedOptions
 
-  @Option(help: ArgumentHelp("The first day.", valueName: "YYYY-MM-DD"))
-  var from: String
-
-  @Option(
-    help: ArgumentHelp("The last day, always shown (default: that of the newest report).", valueName: "YYYY-MM-DD"))
-  var to: String?
-
-  @Option(help: ArgumentHelp("From one frame to the next: days, weeks or months.", valueName: "1d|1w|1m"))
-  var every = DateStep.day
+  @OptionGroup var stretch: StretchOptions
 
   @OptionGroup var view: ViewOptions
 
@@ -114,14 +106,14 @@ struct TimelapseCommand: AsyncParsableCommand {
     try OutputFile.checkFolder(url.deletingLastPathComponent())
     let session = try Session(situation, shared).adding(look)
     let generator = try session.generator(view)
-    let last = try Arguments.date(to, "--to") ?? generator.newestDate
-    guard let first = try Arguments.date(from, "--from") else { return }
+    let dates = try stretch.dates(of: generator)
+    guard let first = dates.first, let last = dates.last else { return }
     let page = format.page(page.page.map { ($0.width.rounded(), $0.height.rounded()) })
     var map = MapRequest(
       date: last, knownBy: try view.knownByDate(), region: try view.box(), width: page.width, height: page.height,
       languages: try session.languages(lang), style: try session.style(look.style))
     map.graticule = self.page.graticule
-    var request = TimelapseRequest(dates: try every.dates(from: first, to: last), map: map)
+    var request = TimelapseRequest(dates: dates, map: map)
     request.marksChanges = changes
     let timelapse = try generator.timelapse(
       request, text: TextEngine(fonts: session.data.fonts))
@@ -150,12 +142,6 @@ struct TimelapseCommand: AsyncParsableCommand {
     progress.end()
     try Console.print(output)
   }
-}
-
-extension DateStep: ExpressibleByArgument {
-  public init?(argument: String) { self.init(argument) }
-
-  public var defaultValueDescription: String { description }
 }
 
 extension FrameFormat: ExpressibleByArgument {}

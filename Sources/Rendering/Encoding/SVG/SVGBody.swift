@@ -62,18 +62,15 @@ struct SVGBody {
     let name =
       use == .page ? "" : " id=\"\(id("\(subject.kind.rawValue)-\(subject.id)"))\" role=\"graphics-symbol img\""
     // An area has hundreds of reports, which a page tells from its places.
-    let reports = use == .page && subject.kind != .place ? "" : " data-report=\"\(XMLText.list(key.reports))\""
+    let reports = use == .page && subject.kind != .place ? "" : " data-report=\"\(SVGIDs.list(key.reports))\""
     return "<g\(name)\(data(subject))\(reports)>"
-      + "<title>\(words(subject.words))</title>\n\(shapes)</g>\n"
+      + "<title>\(XMLText.escaped(subject.words, quotes: use == .page))</title>\n\(shapes)</g>\n"
   }
 
   private func data(_ subject: SceneSubject) -> String {
-    let actors = subject.actors.isEmpty ? "" : " data-actor=\"\(XMLText.list(subject.actors))\""
-    return subject.kind == .place ? " data-place=\"\(XMLText.attribute(subject.id))\"" + actors : actors
+    let actors = subject.actors.isEmpty ? "" : " data-actor=\"\(SVGIDs.list(subject.actors))\""
+    return subject.kind == .place ? " data-place=\"\(XMLText.escaped(subject.id))\"" + actors : actors
   }
-
-  /// Words between tags. In the pieces of a page there is no quotation mark but those around attributes.
-  func words(_ text: String) -> String { use == .page ? XMLText.attribute(text) : XMLText.content(text) }
 
   private mutating func element(_ element: SceneElement) throws -> String {
     switch element {
@@ -134,7 +131,7 @@ struct SVGBody {
 
   /// An id that nothing else has.
   mutating func id(_ text: String) -> String {
-    let wanted = XMLText.id(text)
+    let wanted = SVGIDs.name(text)
     var (id, number) = (wanted, 1)
     while !ids.insert(id).inserted {
       number += 1

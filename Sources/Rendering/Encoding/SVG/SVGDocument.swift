@@ -25,11 +25,11 @@ extension Scene {
     let svg = """
       <?xml version="1.0" encoding="UTF-8"?>
       <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" version="1.1" \(size) \(box) \
-      role="\(role)" aria-labelledby="title desc" xml:lang="\(XMLText.attribute(language))" \
+      role="\(role)" aria-labelledby="title desc" xml:lang="\(XMLText.escaped(language))" \
       font-family="Noto Sans, Noto Sans Arabic, sans-serif" stroke-linejoin="round">
-      <title id="title">\(XMLText.content(title))</title>
-      <desc id="desc">\(XMLText.content(altText))</desc>
-      <metadata>\(XMLText.content("\(date), mapgen"))</metadata>
+      <title id="title">\(XMLText.escaped(title, quotes: false))</title>
+      <desc id="desc">\(XMLText.escaped(altText, quotes: false))</desc>
+      <metadata>\(XMLText.escaped("\(date), mapgen"))</metadata>
       <defs>
       \(body.definitions.joined(separator: "\n"))
       </defs>

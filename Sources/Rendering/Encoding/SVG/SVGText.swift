@@ -30,7 +30,7 @@ extension SVGBody {
         use == .page ? " textLength=\"\(SVGNumber.text(line.width))\" lengthAdjust=\"spacingAndGlyphs\"" : ""
       let place =
         " x=\"\(SVGNumber.text(element.origin.x + x))\" y=\"\(SVGNumber.text(element.origin.y + line.baseline))\""
-      return (place: place + width, text: words(line.text))
+      return (place: place + width, text: XMLText.escaped(line.text, quotes: use == .page))
     }
     guard lines.count != 1 else { return "<text\(lines[0].place)\(attributes)>\(lines[0].text)</text>" }
     // A space between the lines, for those who copy the text.

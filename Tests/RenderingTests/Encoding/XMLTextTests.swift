@@ -3,7 +3,7 @@ import FoundationXML
 import TestSupport
 import Testing
 
-@testable import MapGen
+@testable import Rendering
 
 @Suite struct XMLTextTests {
   @Test func anyTextComesBackAsItWas() throws {
@@ -21,14 +21,4 @@ import Testing
   }
 
   @Test func charactersThatXMLForbidsAreLeftOut() { #expect(XMLText.escaped("a\u{0}\u{1F}b") == "ab") }
-}
-
-@Suite struct ExportFormatTests {
-  @Test(arguments: [
-    ("a.geojson", ExportFormat.geojson), ("a.JSON", .geojson), ("x/y.gpkg", .gpkg), ("a.b.kml", .kml), ("a.csv", .csv),
-    ("a.shp", nil), ("gpkg", nil), ("x.gpkg/a", nil), ("", nil),
-  ])
-  func formatsGoByTheExtension(_ name: String, _ format: ExportFormat?) {
-    #expect(ExportFormat(fileName: name) == format)
-  }
 }

@@ -1,12 +1,12 @@
 /// XML written element by element, each on a line of its own; the same values give the same text.
-struct XMLText {
-  private(set) var text: String
+public struct XMLText {
+  public private(set) var text: String
   private var depth = 0
 
-  init(prologue: String = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") { text = prologue }
+  public init(prologue: String = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n") { text = prologue }
 
   /// An element with what the body writes in it.
-  mutating func element(
+  public mutating func element(
     _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ body: (inout XMLText) throws -> Void
   ) rethrows {
     open(name, attributes, end: ">\n")
@@ -17,7 +17,7 @@ struct XMLText {
   }
 
   /// An element with text in it, or an empty one.
-  mutating func element(
+  public mutating func element(
     _ name: String, _ attributes: KeyValuePairs<String, String> = [:], _ content: String = ""
   ) {
     guard !content.isEmpty else { return open(name, attributes, end: "/>\n") }
@@ -33,15 +33,17 @@ struct XMLText {
     text += end
   }
 
-  /// The text with the marks of XML escaped, and without characters that XML 1.0 does not allow.
-  static func escaped(_ text: String) -> String {
+  /// Text for between tags or quotes: the marks of XML escaped, characters that XML 1.0 does not allow left out.
+  ///
+  /// - Parameter quotes: whether quotation marks are escaped too; between tags they need not be.
+  public static func escaped(_ text: String, quotes: Bool = true) -> String {
     var result = ""
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": result += "&amp;"
       case "<": result += "&lt;"
       case ">": result += "&gt;"
-      case "\"": result += "&quot;"
+      case "\"" where quotes: result += "&quot;"
       case "\n", "\r", "\t": result += "&#\(scalar.value);"
       case "\u{0}"..<" ", "\u{FFFE}", "\u{FFFF}": break
       default: result.unicodeScalars.append(scalar)
