@@ -50,6 +50,14 @@ public struct Composer {
   /// The box of degrees that the locator of a region shows.
   public static func locatorRegion(of region: BoundingBox) -> BoundingBox { MapLayering.locatorRegion(of: region) }
 
+  /// Whether the page is large enough for insets.
+  public var takesInsets: Bool { Composer.hasRoomForInsets(width: page.width, height: page.height) }
+
+  /// Whether a page of this size is large enough for insets that can be read.
+  public static func hasRoomForInsets(width: Double, height: Double) -> Bool {
+    min(width, height) >= PageLayout.smallestComplete
+  }
+
   /// Views for insets of regions along the edges of a map, where they hide least.
   ///
   /// - Parameter content: the map's own, without insets.
@@ -60,9 +68,10 @@ public struct Composer {
     let areas = regions.compactMap { region in
       Rectangle(around: map.projector.path([region.polygon(step: 0.05)]).points)
     }
+    let marks = map.spots(content.control.state).map(\.1)
     let room = InsetRoom(
-      map: view.frame, unit: style.scale, scaleBar: map.scaleBar().box,
-      marks: map.spots(content.control.state).map(\.1), ground: map.ground(content.control))
+      map: view.frame, unit: style.scale, scaleBar: map.scaleBar(avoiding: marks).box, marks: marks,
+      ground: map.ground(content.control))
     return try zip(regions, room.frames(showing: areas)).map { try MapView(region: $0, frame: $1) }
   }
 
@@ -85,7 +94,9 @@ public struct Composer {
     if plan.marksNews {
       // Frames without news have the layer too, so that those of a timelapse are all made of the same layers.
       let news = try content.news.map { try map.outlines($0) } ?? map.layer("changes", dated: true, [])
-      layers.insert(news, at: min(plan.map.land.count + 1, layers.count))
+      // Above the fronts, which run along them, below the names.
+      let place = layers.firstIndex { $0.id == "names" } ?? layers.count
+      layers.insert(news, at: place)
     }
     for (inset, insetPlan) in zip(content.insets, plan.insets) {
       layers.append(map.insetPaper(inset))

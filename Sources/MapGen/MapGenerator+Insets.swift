@@ -17,13 +17,14 @@ public struct InsetRequest: Hashable, Sendable {
 }
 
 extension MapGenerator {
-  /// The insets of a map, each a part of it enlarged: with the same areas and fronts, and with finer shores.
+  /// The insets of a map, each a part of it enlarged: with the same areas and fronts, and with finer shores; none on a page that is
+  /// too small for them (``MapRequest/hasRoomForInsets``).
   ///
   /// - Throws: ``InputError`` for a place that is unknown or not on the map, and where there is no room left.
   func insets(
     _ requests: [InsetRequest], of content: MapContent, in view: MapView, _ composer: Composer
   ) throws -> [MapInset] {
-    guard !requests.isEmpty else { return [] }
+    guard !requests.isEmpty, composer.takesInsets else { return [] }
     let places = try requests.map { try insetPlace($0, in: view.visible) }
     let regions = zip(places, requests).map { place, request in
       let spot = place.coordinate

@@ -20,6 +20,9 @@ public struct MapRequest: Hashable, Sendable {
   /// Whether to draw meridians and parallels.
   public var graticule = false
 
+  /// Whether the page is large enough for insets that can be read.
+  public var hasRoomForInsets: Bool { Composer.hasRoomForInsets(width: width, height: height) }
+
   public init(
     date: CalendarDate, knownBy: CalendarDate? = nil, since: CalendarDate? = nil, region: BoundingBox? = nil,
     width: Double = 1920, height: Double = 1080, languages: LanguageChoice, style: Style = Style()

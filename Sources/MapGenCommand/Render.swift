@@ -122,6 +122,11 @@ struct Render: ParsableCommand {
       style: try session.style(look.style))
     request.insets = inset.map { InsetRequest(place: $0.place, kilometres: $0.kilometres) }
     request.graticule = page.graticule
+    if !inset.isEmpty, !request.hasRoomForInsets {
+      shared.note(
+        "--inset: a page of \(Int(size.width.rounded())) × \(Int(size.height.rounded())) points is too small for an inset; it is left out."
+      )
+    }
     let files = output.isEmpty ? session.files(date) : output
     for file in files where file != "-" {
       try OutputFile.checkFolder(URL(fileURLWithPath: file).deletingLastPathComponent())

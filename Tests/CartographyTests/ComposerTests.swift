@@ -81,6 +81,61 @@ import Testing
     #expect(!outline.contains("“Eastham”") && !outline.contains("“front-fresh”"))
   }
 
+  private func scene(_ content: MapContent, _ style: Style = Style(), marksNews: Bool = false) throws -> Scene {
+    let composer = Composer(
+      width: 1000, height: 600, style: style, languages: LanguageChoice(primary: language("en")),
+      measure: FixedMeasure())
+    var span = MapSpan(content.control)
+    span.marksNews = marksNews
+    let plan = try composer.plan(content, of: span, view: composer.view(of: content.control.region))
+    return try composer.scene(content, by: plan)
+  }
+
+  @Test(arguments: [(0.1, 2), (0.004, 0)])
+  func whatIsNewIsOutlinedAboveTheFrontsUnlessItIsASliver(_ degrees: Double, _ strokes: Int) throws {
+    var content = try content()
+    var earlier = content.control
+    earlier.areas[0].polygons = [BoundingBox(west: 20.1, south: 10.1, east: 20.5 - degrees, north: 10.9).polygon()]
+    content.news = try ControlChange(from: earlier, to: content.control)
+    let layers = try scene(content, marksNews: true).layers
+    let place = try #require(layers.firstIndex { $0.id == "changes" })
+    #expect(layers[..<place].contains { $0.id == "fronts" } && layers[place...].contains { $0.id == "names" })
+    let drawn = layers[place].elements.compactMap { if case .path(let path) = $0 { path.stroke } else { nil } }
+    #expect(drawn.count == strokes)
+    if let casing = drawn.first, let line = drawn.last {
+      #expect(casing.width > line.width + 2 && line.color == Style().change && line.width > 2)
+    }
+    // In the colour of fronts, as in grey print, it is a double line.
+    var grey = Style()
+    grey.change = grey.front
+    let double = try scene(content, grey, marksNews: true).layers[place].elements.count
+    #expect(double == (strokes > 0 ? 3 : 0))
+  }
+
+  @Test func aTownWhoseHolderIsNotReportedHasAQuestionMark() throws {
+    var content = try content()
+    let known = try scene(content).layers.first { $0.id == "places" }?.elements.count ?? 0
+    content.control.state.places[1].shares = []
+    content.control.state.places[1].status = .unknown
+    let marks = try #require(try scene(content).layers.first { $0.id == "places" })
+    // A disc, a hook and a dot, in place of two discs and an outline.
+    #expect(marks.elements.count == known)
+    #expect(marks.elements.contains { if case .path(let path) = $0 { path.fill == nil } else { false } })
+  }
+
+  @Test func stripesShowAroundATownThatWouldHideThem() throws {
+    var content = try content()
+    func contest(_ halfWidth: Double) throws -> Int {
+      content.control.state.places[1].status = .contested
+      content.control.state.places[1].shares = [.init(actor: "dark", share: 0.5), .init(actor: "red", share: 0.5)]
+      let box = BoundingBox(
+        west: 20.7 - halfWidth, south: 10.5 - halfWidth, east: 20.7 + halfWidth, north: 10.5 + halfWidth)
+      content.control.contested = [.init(actors: ["dark", "red"], polygons: [box.polygon()], reports: [])]
+      return try scene(content).layers.first { $0.id == "areas" }?.elements.count ?? 0
+    }
+    #expect(try contest(0.005) == contest(0.2) + 1)
+  }
+
   private func texts(_ content: MapContent, _ style: Style, _ width: Double, _ height: Double) throws -> [TextElement] {
     let composer = Composer(
       width: width, height: height, style: style, languages: LanguageChoice(primary: language("en")),

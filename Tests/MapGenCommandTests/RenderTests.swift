@@ -195,6 +195,16 @@ import Testing
     #expect(run.messages.contains(message), "\(run.messages)")
   }
 
+  @Test func aPageTooSmallForAnInsetGoesWithoutAndSaysSo() throws {
+    let run = try CommandLineRun(
+      ["render", "--date", "2017-11-11", "--inset", "Albu Kamal:12km", "--size", "200x200", "--output", "a.svg"],
+      in: folder.url)
+    #expect(run.status == 0)
+    #expect(run.messages.contains("a page of 200 × 200 points is too small for an inset"), "\(run.messages)")
+    let svg = try String(contentsOf: folder.url.appendingPathComponent("a.svg"), encoding: .utf8)
+    #expect(!svg.contains("id=\"inset-"))
+  }
+
   @Test func anInsetIsAMapOfItsOwn() throws {
     let run = try CommandLineRun(
       [

@@ -44,8 +44,8 @@ extension MapLayering {
       rows.append(LegendRow(words: words, mark: userMark(layer, index)))
     }
     if key.hasNews {
-      let stroke = Stroke(style.ink, width: size(2.4))
-      rows.append(LegendRow(words: words("news"), mark: swatch([], stroke: stroke)))
+      let ring = Path.rectangle(markBox.inset(size(1)))
+      rows.append(LegendRow(words: words("news"), mark: swatch([]) + outline(ring)))
     }
     if let change = key.change { rows += self.rows(change) }
     return set(rows, in: columns, cut: cut)
@@ -72,8 +72,8 @@ extension MapLayering {
       rows.append(
         LegendRow(words: words("town-unconfirmed"), mark: disc(claimed, at: center, radius: radius, hollow: true)))
     }
-    if towns.contains(where: { $0.shares.isEmpty }) {
-      rows.append(LegendRow(words: words("town-unknown"), mark: [anyTown(style.paper, radius: radius)]))
+    if let unknown = towns.first(where: { $0.shares.isEmpty }) {
+      rows.append(LegendRow(words: words("town-unknown"), mark: disc(unknown, at: center, radius: radius)))
     }
     for glyph in KindGlyph.allCases {
       guard let place = places.first(where: { KindGlyph($0.place.kind) == glyph }) else { continue }

@@ -5,6 +5,8 @@ internal import Geography
 struct LabelPlacer {
   /// Where labels may lie.
   let frame: Rectangle
+  /// How far labels beside each other stay apart, so that nobody reads two as one.
+  private let spacing: Double
   private var taken: [Rectangle] = []
   private var marks: [(center: Point, radius: Double)] = []
   /// Lines that a label lies over only where there is no other room, such as fronts.
@@ -14,8 +16,8 @@ struct LabelPlacer {
   /// Lines that a label rather keeps off, such as rivers, borders and edges of areas.
   private var softLines: SegmentGrid
 
-  init(frame: Rectangle) {
-    self.frame = frame
+  init(frame: Rectangle, spacing: Double = 0) {
+    (self.frame, self.spacing) = (frame, spacing)
     lines = SegmentGrid(frame: frame)
     leaders = SegmentGrid(frame: frame)
     softLines = SegmentGrid(frame: frame)
@@ -94,7 +96,7 @@ struct LabelPlacer {
     let gap = wish.isMajor ? 0 : wish.clearance * 0.4
     var open: [LabelSpots.Spot] = []
     for spot in spots where isOpen(spot.box, own: wish.spot, gap: gap) {
-      guard !taken.contains(where: { $0.intersects(spot.box) }) else { continue }
+      guard !taken.contains(where: { crowds($0, spot.box) }) else { continue }
       let crossed = lines.count(in: spot.box, limit: 20)
       guard wish.crossing || crossed == 0 else { continue }
       let soft = softLines.count(in: spot.box, limit: 6)
@@ -112,14 +114,19 @@ struct LabelPlacer {
       }
   }
 
+  /// Whether two labels lie on each other, or so near beside each other that they would be read as one.
+  private func crowds(_ a: Rectangle, _ b: Rectangle) -> Bool {
+    Rectangle(minX: a.minX - spacing, minY: a.minY, maxX: a.maxX + spacing, maxY: a.maxY).intersects(b)
+  }
+
   private func isFree(_ box: Rectangle, among boxes: [Rectangle?], but spared: Int? = nil) -> Bool {
-    !boxes.indices.contains { i in i != spared && boxes[i].map { $0.intersects(box) } ?? false }
+    !boxes.indices.contains { i in i != spared && boxes[i].map { crowds($0, box) } ?? false }
   }
 
   /// Moves at most two labels so that another finds a place.
   private func makeRoom(for wish: Int, _ spots: [[LabelSpots.Spot]], _ boxes: inout [Rectangle?]) {
     for spot in spots[wish] {
-      let inWay = boxes.indices.filter { boxes[$0].map { $0.intersects(spot.box) } ?? false }
+      let inWay = boxes.indices.filter { boxes[$0].map { crowds($0, spot.box) } ?? false }
       guard inWay.count <= 2 else { continue }
       var trial = boxes
       trial[wish] = spot.box
@@ -148,11 +155,13 @@ struct LabelPlacer {
       // They come nearest first, and no line makes up for twice the distance.
       if let best, spot.cost > best.cost { break }
       // Next to another mark it would be read as that one's name, for all its line.
-      guard isOpen(spot.box, own: wish.spot, gap: wish.clearance), !taken.contains(where: { $0.intersects(spot.box) }),
+      guard isOpen(spot.box, own: wish.spot, gap: wish.clearance), !taken.contains(where: { crowds($0, spot.box) }),
         isFree(spot.box, among: boxes)
       else { continue }
       let crossed = lines.count(in: spot.box, limit: 20)
-      guard wish.crossing || crossed == 0, isOpen(from: wish.spot, to: spot.box, among: boxes, overMarks: overMarks)
+      guard wish.crossing || crossed == 0,
+        LabelSpots.end(of: spot.box, from: wish.spot).distance(to: wish.spot) <= wish.reach,
+        isOpen(from: wish.spot, to: spot.box, among: boxes, overMarks: overMarks)
       else { continue }
       let end = LabelSpots.end(of: spot.box, from: wish.spot)
       let crosses = lines.crosses(from: wish.spot, to: end)

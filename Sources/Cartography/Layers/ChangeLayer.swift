@@ -46,21 +46,32 @@ extension MapLayering {
     return try Overlay.withoutSlivers(shown, narrowerThan: size(5))
   }
 
-  /// Outlines of the land that an actor holds, or that is fought over, on this map and not on the one before it.
+  /// Outlines of the land that an actor holds, or that is fought over, on this map and not on the one before it: land that
+  /// belongs together has one, whoever gained its parts.
   ///
   /// What is small is left out: areas drift a little from day to day, and outlines that flicker all over a film tell nothing.
   ///
   /// - Throws: ``GeographyError`` when shapes cannot be cut to the frame.
   borrowing func outlines(_ change: ControlChange) throws -> SceneLayer {
-    let least = size(16) * size(16)
-    func broad(_ polygons: [Polygon<Coordinate>]) throws -> [Polygon<Point>] {
-      try shown(polygons).filter { $0.area >= least }
+    let least = size(20) * size(20)
+    let polygons = change.actors.flatMap(\.gained) + change.contested.flatMap(\.polygons)
+    let broad = try Overlay.withoutSlivers(
+      Overlay.union(shown(polygons)), narrowerThan: size(8)
+    ).filter { $0.area >= least }
+    var path = Path()
+    for polygon in broad { for ring in polygon.rings { path.add(ring, closed: true) } }
+    return layer("changes", dated: true, path.isEmpty ? [] : outline(path).map { .path($0) })
+  }
+
+  /// What has changed since the frame before, as the legend shows it too: a strong line on a casing that parts it from any ground.
+  borrowing func outline(_ path: Path) -> [PathElement] {
+    let width = style.changeWidth
+    var strokes = [Stroke(style.paper, width: size(width + 4)), Stroke(style.change, width: size(width))]
+    // In the colour of fronts it would be read as one of them.
+    if style.change.difference(to: style.front) < Style.leastFromGround {
+      strokes.append(Stroke(style.paper, width: size(width * 0.36)))
     }
-    var elements = outlined(try broad(change.contested.flatMap(\.polygons)), fill: nil, stroke: contestStroke())
-    for actor in change.actors {
-      elements += outlined(try broad(actor.gained), fill: nil, stroke: gainStroke(actor.actor))
-    }
-    return layer("changes", dated: true, elements)
+    return strokes.map { PathElement(path, stroke: $0) }
   }
 
   /// Gains as hatches in a strong tone of the actor's colour with a solid outline; what an actor lost and nobody is

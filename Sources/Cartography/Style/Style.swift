@@ -32,6 +32,9 @@ public struct Style: Hashable, Sendable {
   /// How front lines are drawn.
   public var frontStyle = FrontStyle.line
   public var frontWidth = 3.0
+  /// The outline of what has changed since the frame before.
+  public var change = Color.hex(0xd6006c)
+  public var changeWidth = 4.2
   public var borderWidth = 1.5
   public var coastWidth = 0.9
   /// The width of the greatest rivers; the others are drawn in proportion.

@@ -79,6 +79,11 @@ extension StyleProperty {
     .init("front", "color", .color(\.front), "front lines", example: "ink"),
     .init("front", "width", .number(\.frontWidth, 0...20), "the width of front lines", example: "4"),
 
+    .init(
+      "changes", "color", .color(\.change), "the outline of what has changed since the frame before",
+      example: "alarm"),
+    .init("changes", "width", .number(\.changeWidth, 0...20), "the width of that outline", example: "5"),
+
     .init("labels", "town", .color(\.townInk), "names of towns for orientation", example: "ink 80%"),
     .init("labels", "country", .color(\.countryInk), "names of countries", example: "\"#6f6a78\""),
     .init("labels", "halo", .color(\.halo), "what parts names from their ground", example: "paper 85%"),

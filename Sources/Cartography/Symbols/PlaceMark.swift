@@ -6,14 +6,17 @@ internal import Reports
 /// The mark of a reported place: a disc or a square in the holder's colour, sliced where several hold parts of it.
 extension MapLayering {
   /// The radius of a mark in page points, by the rank of the place.
-  borrowing func markRadius(_ place: LocatedPlace) -> Double { size(marks.radius(place)) }
+  borrowing func markRadius(_ control: PlaceControl) -> Double {
+    // Smaller, a question mark could not be made out.
+    max(size(marks.radius(control.place)), control.shares.isEmpty ? size(7) : 0)
+  }
 
   /// The radius of the ring of a siege and of the arcs of attacks around a mark.
-  borrowing func ringRadius(_ place: LocatedPlace) -> Double { markRadius(place) + size(MarkSizes.ringGap) }
+  borrowing func ringRadius(_ control: PlaceControl) -> Double { markRadius(control) + size(MarkSizes.ringGap) }
 
   /// How much room a mark takes with all that is around it, but for arrows.
   borrowing func reach(_ control: PlaceControl) -> Double {
-    control.hasRing ? ringRadius(control.place) + size(3) : markRadius(control.place) + size(1.6)
+    control.hasRing ? ringRadius(control) + size(3) : markRadius(control) + size(1.6)
   }
 
   /// Villages below towns, as a town says more; of two towns the smaller above, where a larger mark would hide it.
@@ -40,7 +43,9 @@ extension MapLayering {
     let outline = Stroke(style.ink, width: size(1.4))
     let whole = shape.outline(center, radius: radius)
     guard let holder = control.shares.first else {
+      // Paper alone could be the colour of an actor, or of a dark page.
       return [PathElement(whole, fill: .solid(style.paper), stroke: outline)]
+        + (glyph == nil ? questionMark(at: center, radius: radius) : [])
         + sign(glyph, at: center, radius: radius, on: style.paper)
     }
     let color = palette.color(holder.actor)
@@ -80,10 +85,21 @@ extension MapLayering {
     return [PathElement(glyph.path(center, radius: radius), fill: .solid(ink))]
   }
 
+  /// What stands in the mark of a settlement whose holder nobody reports.
+  private borrowing func questionMark(at center: Point, radius: Double) -> [PathElement] {
+    let bow = Point(x: center.x, y: center.y - radius * 0.22)
+    var hook = Path.arc(bow, radius: radius * 0.32, from: 275, to: 500)
+    hook.commands.append(.line(Point(x: center.x, y: center.y + radius * 0.3)))
+    let dot = Path.circle(Point(x: center.x, y: center.y + radius * 0.62), radius: radius * 0.13)
+    return [
+      PathElement(hook, stroke: Stroke(style.ink, width: radius * 0.2)), PathElement(dot, fill: .solid(style.ink)),
+    ]
+  }
+
   /// A mark with the ring of a siege and the signs of those who press on it.
   borrowing func mark(_ control: PlaceControl, at center: Point) -> [SceneElement] {
-    let radius = markRadius(control.place)
-    let ring = ringRadius(control.place)
+    let radius = markRadius(control)
+    let ring = ringRadius(control)
     var elements = disc(control, at: center, radius: radius, hollow: isUnconfirmed(control))
     if let besieger = control.besiegedBy.first {
       elements += siege(besieger, at: center, radius: ring)

@@ -53,7 +53,7 @@ extension MapLayering {
 
   /// Round spots that the arrows at a place take, for labels to keep off.
   borrowing func arrowSpots(_ control: PlaceControl, at center: Point) -> [(center: Point, radius: Double)] {
-    let radius = ringRadius(control.place) + size(PressureSign.length / 2)
+    let radius = ringRadius(control) + size(PressureSign.length / 2)
     return control.pressures.flatMap { pressure -> [(center: Point, radius: Double)] in
       guard case .arrow(let sides) = PressureSign(pressure, on: control) else { return [] }
       return sides.map { side in

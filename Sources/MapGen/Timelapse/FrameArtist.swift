@@ -10,15 +10,16 @@ actor FrameArtist {
   private let series: any ControlSeries
   private let composer: Composer
   private let drawer: FrameDrawer
-  /// The map of the frame drawn last, by its index.
-  private var last: (index: Int, control: ControlMap)?
+  private let maps: FrameMaps
   private let queue = WorkQueue("drawing")
   nonisolated var unownedExecutor: UnownedSerialExecutor { queue.asUnownedSerialExecutor() }
 
-  /// - Parameter shelf: the pictures that it shares with the artists of the same frames.
+  /// - Parameters:
+  ///   - shelf: the pictures that it shares with the artists of the same frames.
+  ///   - maps: the maps that it exchanges with them.
   /// - Throws: ``RenderingError`` when the fonts cannot be read; ``GeographyError`` when the region cannot be projected.
-  init(_ timelapse: Timelapse, fonts: URL, shelf: LayerShelf = LayerShelf()) throws {
-    self.timelapse = timelapse
+  init(_ timelapse: Timelapse, fonts: URL, shelf: LayerShelf = LayerShelf(), maps: FrameMaps = FrameMaps()) throws {
+    (self.timelapse, self.maps) = (timelapse, maps)
     series = try timelapse.basis.series()
     let text = try TextEngine(fonts: fonts)
     composer = timelapse.composer(text)
@@ -29,19 +30,19 @@ actor FrameArtist {
   /// the others.
   ///
   /// - Throws: as ``frame(_:as:)``.
-  func key(of format: FrameFormat) throws -> String {
+  func key(of format: FrameFormat) async throws -> String {
     let words =
       "\(format) \(timelapse.dates) \(timelapse.knownBy as Any) \(timelapse.evidence) \(timelapse.basis.estimator)"
       + " \(timelapse.marksChanges)"
-    return Fingerprint(of: try Array(words.utf8) + frame(0, as: .file(.svg)).bytes).text
+    return Fingerprint(of: Array(words.utf8) + (try await frame(0, as: .file(.svg))).bytes).text
   }
 
   /// The frame of a date, by its index.
   ///
   /// - Throws: ``RenderingError`` when drawing or encoding fails; ``GeographyError`` when geometry cannot be computed.
-  func frame(_ index: Int, as kind: FrameKind) throws -> Frame {
+  func frame(_ index: Int, as kind: FrameKind) async throws -> Frame {
     let date = timelapse.dates[index]
-    let scene = try composer.scene(content(index), by: timelapse.plan)
+    let scene = try composer.scene(try await content(index), by: timelapse.plan)
     let bytes =
       switch kind {
       case .file(.png): try drawer.png(scene)
@@ -52,17 +53,17 @@ actor FrameArtist {
     return Frame(index: index, date: date, bytes: bytes)
   }
 
-  private func content(_ index: Int) throws -> MapContent {
+  private func content(_ index: Int) async throws -> MapContent {
     var content = try timelapse.content(on: timelapse.dates[index], series)
     guard timelapse.marksChanges else { return content }
+    // Before it waits for anything: another worker may wait for this.
+    await maps.give(content.control, of: index)
     if index > 0 {
-      // Other workers draw the frames between: their maps are made again.
       let before =
-        try last.flatMap { $0.index == index - 1 ? $0.control : nil }
-        ?? timelapse.content(on: timelapse.dates[index - 1], series).control
+        try index > maps.first
+        ? await maps.take(index - 1) : timelapse.content(on: timelapse.dates[index - 1], series).control
       content.news = try ControlChange(from: before, to: content.control)
     }
-    last = (index, content.control)
     return content
   }
 }

@@ -20,7 +20,7 @@ public struct Timelapse: Sendable {
   let plan: ScenePlan
   /// Whether frames outline what has changed since the one before.
   let marksChanges: Bool
-  let basis: ControlBasis
+  var basis: ControlBasis
 
   /// On how many maps, beside the busiest, a plan looks for the fronts that labels should keep off.
   static let samples = 5
@@ -89,13 +89,13 @@ public struct Timelapse: Sendable {
     _ progress: @escaping @Sendable (Int) -> Void
   ) async throws {
     let order = FrameOrder(first: sink.first)
-    let shelf = LayerShelf()
+    let (shelf, maps) = (LayerShelf(), FrameMaps(first: sink.first))
     let workers = max(1, min(workers, dates.count))
     try await withThrowingTaskGroup(of: Void.self) { group in
       for worker in 0..<workers {
         group.addTask {
           do {
-            let artist = try FrameArtist(self, fonts: fonts, shelf: shelf)
+            let artist = try FrameArtist(self, fonts: fonts, shelf: shelf, maps: maps)
             for index in stride(from: sink.first + worker, to: dates.count, by: workers) {
               try Task.checkCancellation()
               let frame = try await artist.frame(index, as: kind)
@@ -106,8 +106,9 @@ public struct Timelapse: Sendable {
               await order.advance()
             }
           } catch {
-            // The others wait for a frame that will not come.
+            // The others wait for a frame, or its map, that will not come.
             await order.stop(error)
+            await maps.stop(error)
             throw error
           }
         }

@@ -54,12 +54,42 @@ import Testing
     #expect(boxes.allSatisfy { $0 != nil })
   }
 
+  @Test func labelsBesideEachOtherStandApart() {
+    // On one line there is room for both, but for nothing between them.
+    let row = Rectangle(x: 0, y: 0, width: 92, height: 14)
+    let wishes = [wish(Point(x: 0, y: 7)), wish(Point(x: 92, y: 7))]
+    var near = LabelPlacer(frame: row)
+    var apart = LabelPlacer(frame: row, spacing: 5)
+    #expect(near.place(wishes).allSatisfy { $0 != nil })
+    #expect(apart.place(wishes).filter { $0 != nil }.count == 1)
+  }
+
   @Test func aFrontLineIsCrossedOnlyWhereItMayBe() throws {
     let line = Path.polyline([Point(x: 0, y: 150), Point(x: 400, y: 150)])
     var placer = LabelPlacer(frame: frame)
     placer.avoid(line)
     let box = try #require(placer.place([wish(middle, crossing: false)]).first ?? nil)
     #expect(box.maxY <= 150 || box.minY >= 150)
+  }
+
+  @Test func aLineIsNoLongerThanItMayBe() {
+    // Marks all around leave no room nearer than 60.
+    func crowded() -> LabelPlacer {
+      var placer = LabelPlacer(frame: frame)
+      for x in stride(from: -60.0, through: 60, by: 12) {
+        for y in stride(from: -60.0, through: 60, by: 12) where x != 0 || y != 0 {
+          placer.keepOff(Point(x: middle.x + x, y: middle.y + y), radius: 4)
+        }
+      }
+      return placer
+    }
+    var major = wish(middle, reach: 50)
+    major.isMajor = true
+    var (near, far) = (crowded(), crowded())
+    #expect(near.place([major]) == [nil])
+    major.reach = 90
+    let box = far.place([major]).first ?? nil
+    #expect(box.map { LabelSpots.end(of: $0, from: middle).distance(to: middle) <= 90 } == true)
   }
 
   @Test func aLineLeadsToALabelWithoutCrossingAnother() throws {

@@ -102,6 +102,19 @@ import Testing
     #expect(outlined.first == false && outlined.last == false && outlined.count == 8)
   }
 
+  @Test(arguments: [1, 3])
+  func eachFrameIsEstimatedOnceWhereChangesAreOutlined(workers: Int) async throws {
+    var timelapse = try timelapse(changes: true)
+    let counting = CountingEstimator(timelapse.basis.estimator)
+    timelapse.basis.estimator = counting
+    try await timelapse.draw(as: .file(.svg), fonts: data.fonts, workers: workers, into: Discarding()) { _ in }
+    #expect(counting.dates.withLock { $0 }.sorted() == timelapse.dates)
+    // A run that goes on has to know the map before its first frame.
+    counting.dates.withLock { $0 = [] }
+    try await timelapse.draw(as: .file(.svg), fonts: data.fonts, workers: workers, into: Discarding(first: 4)) { _ in }
+    #expect(counting.dates.withLock { $0 }.sorted() == Array(timelapse.dates[3...]))
+  }
+
   @Test func whereNothingChangesNothingIsOutlinedNorExplained() throws {
     #expect(try timelapse(changes: true).marksChanges && !timelapse().marksChanges)
     #expect(try !timelapse(from: "2022-09-12", to: "2022-09-13", changes: true).marksChanges)
@@ -242,6 +255,32 @@ import Testing
       try await timelapse.draw(as: .pixels, fonts: data.fonts, workers: 4, into: Full()) { _ in }
     }
     #expect(error?.description.contains("no room") == true)
+  }
+}
+
+/// Keeps nothing of the frames from one on.
+private struct Discarding: FrameSink {
+  var first = 0
+  func add(_ frame: Frame) {}
+}
+
+/// Notes of which dates maps are made.
+private final class CountingEstimator: ControlEstimator {
+  static let name = "counting"
+  let dates = Mutex<[CalendarDate]>([])
+  private let estimator: any ControlEstimator
+
+  init(_ estimator: any ControlEstimator) { self.estimator = estimator }
+
+  func map(_ state: ControlState, region: BoundingBox, ground: Ground) throws -> ControlMap {
+    dates.withLock { $0.append(state.date) }
+    return try estimator.map(state, region: region, ground: ground)
+  }
+
+  func control(
+    at spots: [Coordinate], _ state: ControlState, region: BoundingBox, ground: Ground
+  ) throws -> [SpotControl] {
+    try estimator.control(at: spots, state, region: region, ground: ground)
   }
 }
 

@@ -1,0 +1,31 @@
+import Geography
+import Testing
+
+@testable import Cartography
+
+@Suite struct InsetPointerTests {
+  private let map = Rectangle(x: 0, y: 0, width: 1000, height: 1600)
+  private let frame = Rectangle(x: 20, y: 20, width: 300, height: 300)
+
+  private func box(_ x: Double, _ y: Double) -> Path { .rectangle(Rectangle(x: x, y: y, width: 50, height: 50)) }
+
+  private func pointers(_ boxes: [Path], marks: [Point] = []) -> [InsetPointer] {
+    InsetPointer.all(
+      boxes, to: boxes.map { _ in frame }, on: map, marks: marks.map { (center: $0, radius: 10) })
+  }
+
+  @Test func shortLinesLeadToAnInset() {
+    let near = pointers([box(400, 380)])
+    #expect(near.map(\.tag) == [nil] && near.allSatisfy { !$0.path.isEmpty })
+  }
+
+  @Test func aNumberStandsWhereLinesWouldCrossThePage() {
+    let far = pointers([box(400, 380), box(800, 1400)])
+    #expect(far.map(\.tag) == ["1", "2"] && far.allSatisfy { $0.path.isEmpty })
+  }
+
+  @Test func aNumberStandsWhereALineWouldRunOverAMark() {
+    let marked = pointers([box(400, 380)], marks: [Point(x: 385, y: 200)])
+    #expect(marked.map(\.tag) == ["1"])
+  }
+}
