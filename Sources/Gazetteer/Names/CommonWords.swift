@@ -21,12 +21,15 @@ enum CommonWords {
         "_",
         "south southern janubi janubiya janubiyah janubiyeh janoubi jnoubi janoubiya janoubiyeh junubi جنوبي جنوبيه جنوب"
       ),
-      ("+", "big great greater kabir kabira kabirah kebir kabeer kabireh kebira كبير كبيره كبرى"),
-      ("-", "little small lesser saghir saghira saghirah sghir saghireh sagheer sagheera صغير صغيره صغرى"),
+      ("+", "big great greater buyuk mezin kabir kabira kabirah kebir kabeer kabireh kebira كبير كبيره كبرى"),
+      ("-", "little small lesser kucuk bicuk saghir saghira saghirah sghir saghireh sagheer sagheera صغير صغيره صغرى"),
       ("!", "new jadid jadida jadidah jadideh jedid jedida jadeed jadeeda jdeideh جديد جديده"),
       ("?", "old qadim qadima qadimah qadimeh qadeem qadeema قديم قديمه عتيق عتيقه"),
-      (")", "upper fawqani foqani fouqani fawqa fouqa foqa fawqaniyah fawqaniya foqaniya فوقاني فوقانيه فوقا فوقى"),
-      ("(", "lower tahtani tahta tahtaniyah tahtaniya takhtani تحتاني تحتانيه تحتا تحتى"),
+      (
+        ")",
+        "upper yukari fawqani foqani fouqani fawqa fouqa foqa fawqaniyah fawqaniya foqaniya فوقاني فوقانيه فوقا فوقى"
+      ),
+      ("(", "lower asagi tahtani tahta tahtaniyah tahtaniya takhtani تحتاني تحتانيه تحتا تحتى"),
       ("%", "rural countryside rif reef ريف"), ("&", "university جامعة جامعه"),
       ("=", "industrial sinaiya sinaiyah sinaa صناعي صناعيه صناعه"),
       (

@@ -84,8 +84,12 @@ struct EntrySorter {
 
     mutating func advance() {
       offset += 16
+      if offset % Self.stretch == 0 { bytes.forget() }
       read()
     }
+
+    /// What has been merged need not stay in memory.
+    private static let stretch = 1 << 22
 
     private mutating func read() {
       guard offset + 16 <= bytes.count else {

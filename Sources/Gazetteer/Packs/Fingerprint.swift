@@ -8,9 +8,11 @@ package struct Fingerprint {
   package init(of bytes: [UInt8]) { mix(bytes) }
 
   /// The number for bytes in memory.
-  static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+  ///
+  /// - Parameter pause: called after each few megabytes, so that files that are mapped need not stay in memory.
+  static func checksum(_ bytes: UnsafeRawBufferPointer, pause: () -> Void = {}) -> UInt64 {
     var fingerprint = Fingerprint(of: [UInt8]())
-    fingerprint.mix(bytes)
+    fingerprint.mix(bytes, pause: pause)
     return fingerprint.value
   }
 
@@ -31,6 +33,8 @@ package struct Fingerprint {
     }
   }
 
+  private static let stretch = 1 << 25
+
   /// Sixteen hexadecimal digits.
   package var text: String {
     let digits = String(value, radix: 16)
@@ -39,12 +43,16 @@ package struct Fingerprint {
 
   private mutating func mix(_ bytes: [UInt8]) { bytes.withUnsafeBytes { mix($0) } }
 
-  private mutating func mix(_ bytes: UnsafeRawBufferPointer) {
+  private mutating func mix(_ bytes: UnsafeRawBufferPointer, pause: () -> Void = {}) {
     var hash = value ^ UInt64(bytes.count)
     var offset = 0
     while offset + 8 <= bytes.count {
-      hash = Self.folded(hash ^ UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
-      offset += 8
+      let end = min(bytes.count, offset + Self.stretch)
+      while offset + 8 <= end {
+        hash = Self.folded(hash ^ UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
+        offset += 8
+      }
+      pause()
     }
     while offset < bytes.count {
       hash = Self.folded(hash ^ UInt64(bytes[offset]))

@@ -64,7 +64,7 @@ final class Pack: Sendable {
       throw PackTrouble.cutShort(bytes: bytes.count, of: max(length, PackLayout.headerLength))
     }
     guard length == bytes.count, bytes.load(UInt32.self, at: 12) == PackLayout.Section.allCases.count,
-      bytes.withBytes(0, PackLayout.headerLength - 8, Fingerprint.checksum)
+      bytes.withBytes(0, PackLayout.headerLength - 8, { Fingerprint.checksum($0) })
         == bytes.load(UInt64.self, at: PackLayout.headerLength - 8)
     else { throw PackTrouble.damaged }
   }
@@ -72,15 +72,14 @@ final class Pack: Sendable {
   private static func isSound(
     _ section: PackLayout.Section, _ part: (offset: Int, length: Int), in bytes: PackBytes
   ) -> Bool {
-    bytes.withBytes(part.offset, part.length, Fingerprint.checksum)
+    bytes.checksum(part.offset, part.length)
       == bytes.load(UInt64.self, at: 24 + section.rawValue * 24 + 16)
   }
 
   /// Whether every byte is as it was written; reads the whole file.
   var isSound: Bool {
     PackLayout.Section.allCases.allSatisfy { section in
-      defer { bytes.forget() }
-      return Self.isSound(section, sections[section.rawValue], in: bytes)
+      Self.isSound(section, sections[section.rawValue], in: bytes)
     }
   }
 

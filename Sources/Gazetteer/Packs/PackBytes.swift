@@ -13,6 +13,11 @@ struct PackBytes: Sendable {
 
   var count: Int { file.bytes.count }
 
+  /// The checksum of a range, read without keeping it in memory; that of no bytes where the range does not lie within the file.
+  func checksum(_ offset: Int, _ length: Int) -> UInt64 {
+    withBytes(offset, length) { Fingerprint.checksum($0, pause: forget) }
+  }
+
   /// Lets go of the memory of what has been read; reading it again brings it back.
   func forget() { madvise(UnsafeMutableRawPointer(mutating: file.bytes.baseAddress), file.bytes.count, MADV_DONTNEED) }
 

@@ -114,9 +114,9 @@ struct PackOutput {
     for section in sections {
       append(UInt64(section.offset))
       append(UInt64(section.length))
-      append(written.withBytes(section.offset, section.length, Fingerprint.checksum))
+      append(written.checksum(section.offset, section.length))
     }
-    append(header.withUnsafeBytes(Fingerprint.checksum))
+    append(header.withUnsafeBytes { Fingerprint.checksum($0) })
     try file.overwriteStart(header)
     try file.close()
   }

@@ -164,6 +164,7 @@ struct PackWriter {
       }
       try row.write(to: &output)
       index += 1
+      if index % 1_000_000 == 0 { bytes.forget() }
     }
     var findings = try divisionFindings(bytes)
     try findings.merge { entry in

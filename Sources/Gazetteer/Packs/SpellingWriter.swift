@@ -25,6 +25,8 @@ struct SpellingWriter {
   private var seen: Set<UInt64> = []
 
   private static let remembered = 1_000_000
+  /// After so many spellings those that were read are let go of.
+  private static let stretch = 2_000_000
   /// Of a spelling in the file: hash, script, number of letters.
   private static let header = 10
 
@@ -61,6 +63,7 @@ struct SpellingWriter {
     var current: EntrySorter.Entry?
     var spellings: [UInt8] = []
     var number: UInt32 = 0
+    var merged = 0
     func end(_ sound: UInt64) throws {
       try body(sound, withUnsafeBytes(of: number.littleEndian) { Array($0) } + spellings)
       spellings.removeAll(keepingCapacity: true)
@@ -70,6 +73,8 @@ struct SpellingWriter {
       guard entry != current else { return }
       if let current, current.key != entry.key { try end(current.key) }
       current = entry
+      merged += 1
+      if merged % Self.stretch == 0 { bytes.forget() }
       let place = Int(clamping: entry.value)
       let count = Int(bytes.load(UInt8.self, at: place + 9))
       let postings = names.position(of: bytes.load(UInt64.self, at: place))

@@ -9,6 +9,10 @@ struct Evidence: Sendable {
   var context = 0.0
   /// Whether the text says something that the place does not fit: another province, another kind.
   var isContradicted = false
+  /// Whether it lies just outside of what the text names, and is so little known that another may be meant.
+  var isMisplaced = false
+  /// Whether it cannot be trusted alone.
+  var isDoubtful: Bool { isContradicted || isMisplaced }
   /// What the other names of the text add.
   var document = 0.0
   /// What a town gains from the district that is called after it.

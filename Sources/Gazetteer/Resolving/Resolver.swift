@@ -16,7 +16,7 @@ struct Resolver: Sendable {
     var places: [WeighedPlace]
 
     /// Whether the best is spelled alike and contradicts nothing that is said about it.
-    var isFitting: Bool { places.first.map { $0.evidence.isSpelledAlike && !$0.evidence.isContradicted } ?? false }
+    var isFitting: Bool { places.first.map { $0.evidence.isSpelledAlike && !$0.evidence.isDoubtful } ?? false }
     var isSure: Bool { WeighedPlace.outcome(of: places) == .resolved }
 
     /// Weighs the candidates with what the text is about.
@@ -49,7 +49,7 @@ struct Resolver: Sendable {
   /// - Parameter isStray: whether the best candidate lies where the text is not, so that the name may be of an unknown place.
   func resolution(_ ranking: Ranking, _ query: PlaceQuery, isStray: Bool = false, limit: Int) -> Resolution {
     let ranked = ranking.places
-    let isWeak = ranked.first.map { $0.evidence.spelling < -1 || $0.evidence.isContradicted } ?? true
+    let isWeak = ranked.first.map { $0.evidence.spelling < -1 || $0.evidence.isDoubtful } ?? true
     if isWeak, let surroundings = surroundings(of: ranking.readings, ranking.text, query, limit: limit) {
       return surroundings
     }
@@ -85,10 +85,10 @@ struct Resolver: Sendable {
   ) -> Bool {
     switch spellings {
     case .alike:
-      guard !best.evidence.isContradicted, best.evidence.spelling > -0.1 else { return false }
+      guard !best.evidence.isDoubtful, best.evidence.spelling > -0.1 else { return false }
       return best.evidence.total > 1.2 && WeighedPlace.outcome(of: ranked) == .resolved
-    case .sounding: return best.evidence.spelling > -2.5 && !best.evidence.isContradicted
-    case .partly: return best.evidence.spelling > -3.5 && !best.evidence.isContradicted
+    case .sounding: return best.evidence.spelling > -2.5 && !best.evidence.isDoubtful
+    case .partly: return best.evidence.spelling > -3.5 && !best.evidence.isDoubtful
     case .misspelled: return true
     }
   }

@@ -39,7 +39,7 @@ struct WeighedPlace: Sendable {
   static func outcome(of ranked: [WeighedPlace]) -> Resolution.Outcome {
     guard let best = ranked.first else { return .unresolved }
     guard best.evidence.spelling > (best.evidence.context + best.evidence.document > 1.5 ? -2.8 : -1),
-      !best.evidence.isContradicted
+      !best.evidence.isDoubtful
     else { return .ambiguous }
     for rival in ranked.dropFirst() {
       let isSpelledBetter = !rival.evidence.isContradicted && rival.evidence.spelling > best.evidence.spelling + 0.3

@@ -67,7 +67,7 @@ struct Weighing: Sendable {
       if fit.isNear && evidence.isSpelledAlike {
         evidence.add(fit.amount / 2, "just outside \(container.name)")
         // Of a village the one meant may not be known; a place that people know is mistaken.
-        if match.prominence < Self.known { evidence.isContradicted = true }
+        if match.prominence < Self.known { evidence.isMisplaced = true }
         return
       }
       evidence.isContradicted = true
