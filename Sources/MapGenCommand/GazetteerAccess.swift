@@ -11,7 +11,14 @@ extension SharedOptions {
     let folder = try? PackFolder.ofUser()
     return try Gazetteer.open(
       directory: dataDirectory().gazetteer, packs: folder.map { folder in folder.names.map(folder.file) } ?? [],
-      damage: { error in for problem in error.problems { Console.note(problem.description) } }
+      damage: { error in
+        for var problem in error.problems {
+          // The command goes on without it; its answers may lack places, which is told even with --quiet.
+          problem.severity = .warning
+          problem.message += "; until then it is left out"
+          Console.note(problem.description)
+        }
+      }
     ) { note($0) }
   }
 }
