@@ -128,13 +128,16 @@ public struct Composer {
     let ground = map.ground(control)
     let places = map.spots(control.state)
     let shown = Set(places.map(\.0.place.id))
+    let striped = map.hiddenContests(control, places)
     let labels = plan.labels.filter { label in label.place.map { shown.contains($0) } ?? true }
     return plan.land + [map.areas(control)] + plan.ground + [
       map.fronts(control),
       map.layer("names", dated: true, plan.names.flatMap { $0.elements(on: ground) }),
       // Leader lines lie below the marks that they start from, so the names come first.
       map.layer("labels", dated: true, labels.flatMap { $0.elements(on: ground) }),
-      map.layer("places", dated: true, map.inDrawingOrder(places).flatMap { map.mark($0.0, at: $0.1) }),
+      map.layer(
+        "places", dated: true,
+        map.inDrawingOrder(places).flatMap { map.mark($0.0, at: $0.1, striped: striped.contains($0.0.place.id)) }),
       SceneLayer(
         id: "scale-bar", dependsOnDate: true, clip: plan.scaleBar.box,
         elements: plan.scaleBar.label.elements(on: ground)),

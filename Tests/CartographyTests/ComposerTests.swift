@@ -131,7 +131,7 @@ import Testing
       let box = BoundingBox(
         west: 20.7 - halfWidth, south: 10.5 - halfWidth, east: 20.7 + halfWidth, north: 10.5 + halfWidth)
       content.control.contested = [.init(actors: ["dark", "red"], polygons: [box.polygon()], reports: [])]
-      return try scene(content).layers.first { $0.id == "areas" }?.elements.count ?? 0
+      return try scene(content).layers.first { $0.id == "places" }?.elements.count ?? 0
     }
     #expect(try contest(0.005) == contest(0.2) + 1)
   }

@@ -1,38 +1,23 @@
 internal import Control
 internal import Geography
 
-/// How a map shows what its inset enlarges: a box, and two lines to the inset's frame or, where these would be long or run
-/// over marks, a number that stands in the inset's caption too.
+/// How a map shows what its inset enlarges: a box, and a line to the inset's frame or, where that would be long or run over
+/// marks, a number that stands in the inset's caption too.
 struct InsetPointer {
   /// The outline of what the inset shows, on the map.
   let outline: Path
-  /// The straight lines from the box to the frame.
-  private let lines: [(from: Point, to: Point)]
-  /// The number; nil where lines lead to the inset.
+  /// The shortest line from the box to the frame.
+  private let line: (from: Point, to: Point)?
+  /// The number; nil where a line leads to the inset.
   private(set) var tag: String?
 
-  /// Lines longer than this part of the map's shorter side lead the eye through other things.
-  private static let longest = 0.2
+  /// A line longer than this part of the map's shorter side leads the eye through other things.
+  private static let longest = 0.25
 
   /// - Parameter outline: of what the inset shows.
   private init(_ outline: Path, frame: Rectangle) {
     self.outline = outline
-    guard let box = Rectangle(around: outline.points) else {
-      lines = []
-      return
-    }
-    let isFalling = (frame.center.x - box.center.x) * (frame.center.y - box.center.y) > 0
-    // The two corners of each that do not lie between them.
-    lines =
-      isFalling
-      ? [
-        (Point(x: box.maxX, y: box.minY), Point(x: frame.maxX, y: frame.minY)),
-        (Point(x: box.minX, y: box.maxY), Point(x: frame.minX, y: frame.maxY)),
-      ]
-      : [
-        (Point(x: box.minX, y: box.minY), Point(x: frame.minX, y: frame.minY)),
-        (Point(x: box.maxX, y: box.maxY), Point(x: frame.maxX, y: frame.maxY)),
-      ]
+    line = Rectangle(around: outline.points).map { $0.shortestWay(to: frame) }
   }
 
   /// The pointers of all insets of a map: all with lines, or all with numbers.
@@ -46,12 +31,10 @@ struct InsetPointer {
   ) -> [InsetPointer] {
     let pointers = zip(outlines, frames).map { InsetPointer($0, frame: $1) }
     let longest = longest * min(map.width, map.height)
-    let areClear = pointers.indices.allSatisfy { i in
-      pointers[i].lines.allSatisfy { line in
-        // What of a line runs below the frame is hidden.
-        frames[i].distance(to: line.from) <= longest
-          && !marks.contains { $0.center.distance(toSegmentFrom: line.from, to: line.to) < $0.radius }
-      }
+    let areClear = pointers.allSatisfy { pointer in
+      guard let line = pointer.line else { return true }
+      return line.from.distance(to: line.to) <= longest
+        && !marks.contains { $0.center.distance(toSegmentFrom: line.from, to: line.to) < $0.radius }
     }
     guard !areClear else { return pointers }
     return pointers.enumerated().map { i, pointer in
@@ -61,11 +44,25 @@ struct InsetPointer {
     }
   }
 
-  /// What is drawn of the lines.
+  /// What is drawn of the line.
   var path: Path {
-    var path = Path()
-    if tag == nil { for line in lines { path.add([line.from, line.to], closed: false) } }
-    return path
+    guard tag == nil, let line else { return Path() }
+    return .polyline([line.from, line.to])
+  }
+}
+
+extension Rectangle {
+  /// The shortest line to another rectangle; in the middle where many are as short.
+  fileprivate func shortestWay(to other: Rectangle) -> (from: Point, to: Point) {
+    func ends(_ a: (Double, Double), _ b: (Double, Double)) -> (Double, Double) {
+      if a.1 < b.0 { return (a.1, b.0) }
+      if b.1 < a.0 { return (a.0, b.1) }
+      let middle = (max(a.0, b.0) + min(a.1, b.1)) / 2
+      return (middle, middle)
+    }
+    let x = ends((minX, maxX), (other.minX, other.maxX))
+    let y = ends((minY, maxY), (other.minY, other.maxY))
+    return (Point(x: x.0, y: y.0), Point(x: x.1, y: y.1))
   }
 }
 
@@ -102,12 +99,12 @@ extension MapLayering {
   borrowing func pointerLayer(_ pointer: InsetPointer) -> SceneLayer {
     let stroke = Stroke(style.ink, width: size(1.3))
     let halo = Stroke(style.halo, width: size(3.6))
-    let (outline, lines) = (pointer.outline, pointer.path)
+    let (outline, line) = (pointer.outline, pointer.path)
     return layer(
       "inset-pointer", dated: false,
-      [lines, outline].filter { !$0.isEmpty }.map { .path(PathElement($0, stroke: halo)) }
-        + (lines.isEmpty
-          ? [] : [.path(PathElement(lines, stroke: Stroke(style.ink.opacity(0.7), width: size(0.9))))])
+      [line, outline].filter { !$0.isEmpty }.map { .path(PathElement($0, stroke: halo)) }
+        + (line.isEmpty
+          ? [] : [.path(PathElement(line, stroke: stroke))])
         + [.path(PathElement(outline, stroke: stroke))] + (insetTag(pointer)?.elements ?? []))
   }
 }

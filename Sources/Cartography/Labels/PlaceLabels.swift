@@ -24,7 +24,7 @@ extension MapLayering {
         return LabelWish(
           width: text.width, height: text.height, spot: place.1, clearance: clearance(place.0),
           // In a crowd a village's name that would cover a front line is left out: the line says more.
-          crossing: rank < 3 || marks.crowding == 0, isMajor: rank < 2, reach: size([96, 84, 64, 48][rank]))
+          crossing: rank < 3 || marks.crowding == 0, isMajor: rank < 2, reach: size([140, 110, 64, 48][rank]))
       })
     return zip(zip(ranked, texts), boxes).compactMap { entry, box -> PlacedLabel? in
       guard let box else { return nil }

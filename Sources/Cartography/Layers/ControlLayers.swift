@@ -19,27 +19,24 @@ extension MapLayering {
             projector.path(area.polygons), fill: contestedPaint(area.actors), reports: area.reports,
             subject: subject(.contested, area.actors))))
     }
-    return layer("areas", dated: true, elements + hiddenContests(map))
+    return layer("areas", dated: true, elements)
   }
 
-  /// Stripes around the marks of contested towns that would hide those of the land they are fought over.
-  private borrowing func hiddenContests(_ map: ControlMap) -> [SceneElement] {
+  /// The contested towns (ids) whose marks hide the stripes of the land that they are fought over.
+  borrowing func hiddenContests(_ map: ControlMap, _ places: [(PlaceControl, Point)]) -> Set<String> {
+    guard !map.contested.isEmpty else { return [] }
     var striped = LabelGround()
     for area in map.contested { striped.add(projector.polygons(area.polygons, tolerance: 1), color: nil) }
-    guard !map.contested.isEmpty else { return [] }
-    return spots(map.state).filter { $0.0.status == .contested && !$0.0.shares.isEmpty }.compactMap { control, point in
+    let hidden = places.filter { control, point in
+      guard control.status == .contested, !control.shares.isEmpty else { return false }
       let radius = reach(control) + size(4)
       let rim = (0..<8).map { i -> Point in
         let angle = Double(i) * .pi / 4
         return Point(x: point.x + sin(angle) * radius, y: point.y - cos(angle) * radius)
       }
-      guard rim.count(where: striped.isBare) > 4 else { return nil }
-      let actors = control.shares.prefix(2).map(\.actor)
-      return .path(
-        PathElement(
-          .circle(point, radius: reach(control) + size(6)), fill: contestedPaint(actors),
-          reports: control.evidence.map(\.report), subject: subject(.contested, actors)))
+      return rim.count(where: striped.isBare) > 4
     }
+    return Set(hidden.map(\.0.place.id))
   }
 
   borrowing func areaPaint(_ actor: String) -> Paint { paint(actor, opacity: style.areaOpacity, spacing: size(11)) }

@@ -97,10 +97,13 @@ extension MapLayering {
   }
 
   /// A mark with the ring of a siege and the signs of those who press on it.
-  borrowing func mark(_ control: PlaceControl, at center: Point) -> [SceneElement] {
+  ///
+  /// - Parameter striped: whether stripes of the two strongest claimants show around it.
+  borrowing func mark(_ control: PlaceControl, at center: Point, striped: Bool = false) -> [SceneElement] {
     let radius = markRadius(control)
     let ring = ringRadius(control)
-    var elements = disc(control, at: center, radius: radius, hollow: isUnconfirmed(control))
+    var elements = striped ? [collar(control, at: center)] : []
+    elements += disc(control, at: center, radius: radius, hollow: isUnconfirmed(control))
     if let besieger = control.besiegedBy.first {
       elements += siege(besieger, at: center, radius: ring)
     }
@@ -114,6 +117,14 @@ extension MapLayering {
       (element.reports, element.subject) = (reports, subject)
       return .path(element)
     }
+  }
+
+  /// Stripes around the mark of a town that is fought over, narrow enough for both colours to show.
+  private borrowing func collar(_ control: PlaceControl, at center: Point) -> PathElement {
+    let colors = control.shares.prefix(2).map { palette.color($0.actor) } + [style.land]
+    return PathElement(
+      .circle(center, radius: reach(control) + size(5)), fill: .stripes(colors[0], colors[1], width: size(3)),
+      stroke: Stroke(style.paper, width: size(1.2)))
   }
 
   /// The slices of a share as bearings from and to: on its sectors where they are known, else one after the other.

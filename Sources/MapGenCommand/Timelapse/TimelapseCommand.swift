@@ -104,29 +104,14 @@ struct TimelapseCommand: AsyncParsableCommand {
     guard let format = TimelapseFormat(fileName: output, frames: frames ?? .png) else { return }
     let url = URL(fileURLWithPath: output)
     try OutputFile.checkFolder(url.deletingLastPathComponent())
-    let session = try Session(situation, shared).adding(look)
-    let generator = try session.generator(view)
-    let dates = try stretch.dates(of: generator)
-    guard let first = dates.first, let last = dates.last else { return }
-    let page = format.page(page.page.map { ($0.width.rounded(), $0.height.rounded()) })
-    var map = MapRequest(
-      date: last, knownBy: try view.knownByDate(), region: try view.box(), width: page.width, height: page.height,
-      languages: try session.languages(lang), style: try session.style(look.style))
-    map.graticule = self.page.graticule
-    var request = TimelapseRequest(dates: dates, map: map)
-    request.marksChanges = changes
-    let timelapse = try generator.timelapse(
-      request, text: TextEngine(fonts: session.data.fonts))
-    if let begin = timelapse.dates.first, begin != first {
-      shared.note("Nothing is reported before \(begin); the timelapse begins on that day.")
-    }
+    let (timelapse, fonts) = try prepare(format)
     let timing = FrameTiming(framesPerSecond: fps, hold: hold.value, tween: tween)
     let progress = FrameProgress(timelapse.dates.count, of: ProgressLine(isQuiet: shared.quiet))
     defer { progress.end() }
     do {
       try await Interruption.ending {
         try await timelapse.write(
-          to: url, as: format, timing: timing, fonts: session.data.fonts, isResumed: resume,
+          to: url, as: format, timing: timing, fonts: fonts, isResumed: resume,
           workers: workers ?? Timelapse.usualWorkers
         ) { progress.tell($0) }
       }
@@ -141,6 +126,26 @@ struct TimelapseCommand: AsyncParsableCommand {
     }
     progress.end()
     try Console.print(output)
+  }
+
+  /// The timelapse, and the fonts to draw it with; what finds places and reads reports is not kept while frames are drawn.
+  private func prepare(_ format: TimelapseFormat) throws -> (timelapse: Timelapse, fonts: URL) {
+    let session = try Session(situation, shared).adding(look)
+    let generator = try session.generator(view)
+    let dates = try stretch.dates(of: generator)
+    let page = format.page(page.page.map { ($0.width.rounded(), $0.height.rounded()) })
+    var map = MapRequest(
+      date: try dates.last ?? generator.newestDate, knownBy: try view.knownByDate(), region: try view.box(),
+      width: page.width, height: page.height, languages: try session.languages(lang),
+      style: try session.style(look.style))
+    map.graticule = self.page.graticule
+    var request = TimelapseRequest(dates: dates, map: map)
+    request.marksChanges = changes
+    let timelapse = try generator.timelapse(request, text: TextEngine(fonts: session.data.fonts))
+    if let begin = timelapse.dates.first, begin != dates.first {
+      shared.note("Nothing is reported before \(begin); the timelapse begins on that day.")
+    }
+    return (timelapse, session.data.fonts)
   }
 }
 

@@ -11,7 +11,7 @@ final class SpriteShelf {
   private var sprites: [SceneElement: Sprite] = [:]
   private var pixels = 0
   /// The pictures take four times as many bytes at most.
-  private static let mostPixels = 2_000_000
+  private static let mostPixels = 1_000_000
 
   init(text: TextEngine) { self.text = text }
 

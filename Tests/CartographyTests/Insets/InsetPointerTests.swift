@@ -14,9 +14,12 @@ import Testing
       boxes, to: boxes.map { _ in frame }, on: map, marks: marks.map { (center: $0, radius: 10) })
   }
 
-  @Test func shortLinesLeadToAnInset() {
-    let near = pointers([box(400, 380)])
-    #expect(near.map(\.tag) == [nil] && near.allSatisfy { !$0.path.isEmpty })
+  @Test func aShortLineLeadsToAnInset() {
+    let near = pointers([box(350, 200), box(400, 400)])
+    #expect(near.map(\.tag) == [nil, nil])
+    // From side to side, or from corner to corner.
+    #expect(near.first?.path.points == [Point(x: 350, y: 225), Point(x: 320, y: 225)])
+    #expect(near.last?.path.points == [Point(x: 400, y: 400), Point(x: 320, y: 320)])
   }
 
   @Test func aNumberStandsWhereLinesWouldCrossThePage() {
@@ -25,7 +28,7 @@ import Testing
   }
 
   @Test func aNumberStandsWhereALineWouldRunOverAMark() {
-    let marked = pointers([box(400, 380)], marks: [Point(x: 385, y: 200)])
+    let marked = pointers([box(400, 400)], marks: [Point(x: 360, y: 350)])
     #expect(marked.map(\.tag) == ["1"])
   }
 }
