@@ -10,7 +10,7 @@ RELEASE := -c release --static-swift-stdlib --product mapgen
 BINARY := .build/release/mapgen
 ARCHIVE := mapgen-$(VERSION)-$(shell uname -s | tr A-Z a-z)-$(shell uname -m)
 
-.PHONY: help setup setup-test map build test test-page lint format install uninstall dist clean
+.PHONY: help setup setup-test map gallery build test test-page lint format install uninstall dist clean
 
 help: ## List the targets
 	@sed -n 's/^\([a-z-]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 12
@@ -34,6 +34,9 @@ test: setup-test lint ## Check the format, build and run all tests
 
 test-page: build ## Drive the pages of the samples in Chromium, with axe-core (skipped where these are missing)
 	@scripts/test-page.sh $(abspath $(BINARY)) || [ $$? = 77 ]
+
+gallery: build ## Draw the pictures of the README anew, into docs/gallery (needs ffmpeg)
+	@scripts/gallery.sh $(abspath $(BINARY))
 
 lint: ## Check the format of the sources
 	swift format lint --strict --recursive Package.swift Sources Tests

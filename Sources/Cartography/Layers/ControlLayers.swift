@@ -34,7 +34,7 @@ extension MapLayering {
         let angle = Double(i) * .pi / 4
         return Point(x: point.x + sin(angle) * radius, y: point.y - cos(angle) * radius)
       }
-      return rim.count(where: striped.isBare) > 4
+      return rim.count(where: striped.isBare) > 5
     }
     return Set(hidden.map(\.0.place.id))
   }

@@ -63,7 +63,7 @@ struct TimelapseCommand: AsyncParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "How many frames are drawn at a time (default: the processors, and one more).", valueName: "1–64"))
+      "How many frames are drawn at a time (default: as many as there are processors).", valueName: "1–64"))
   var workers: Int?
 
   @Option(
