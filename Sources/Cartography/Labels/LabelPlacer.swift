@@ -8,7 +8,7 @@ struct LabelPlacer {
   /// How far labels beside each other stay apart, so that nobody reads two as one.
   private let spacing: Double
   private var taken: [Rectangle] = []
-  private var marks: [(center: Point, radius: Double)] = []
+  private var marks = MarkGrid()
   /// Lines that a label lies over only where there is no other room, such as fronts.
   private var lines: SegmentGrid
   /// Lines that lead to labels, which no other of them crosses.
@@ -27,7 +27,7 @@ struct LabelPlacer {
   mutating func block(_ rectangle: Rectangle) { taken.append(rectangle) }
 
   /// Keeps labels off a round mark, and other marks' labels a little further off than its own.
-  mutating func keepOff(_ center: Point, radius: Double) { marks.append((center, radius)) }
+  mutating func keepOff(_ center: Point, radius: Double) { marks.add(center, radius: radius) }
 
   /// Makes labels avoid the lines of a path if they can.
   mutating func avoid(_ path: Path) { lines.add(path) }
@@ -40,7 +40,7 @@ struct LabelPlacer {
     let box = Rectangle(
       minX: center.x - radius, minY: center.y - radius, maxX: center.x + radius, maxY: center.y + radius)
     return !taken.contains { $0.intersects(box) }
-      && !marks.contains { $0.center.distance(to: center) < $0.radius + radius }
+      && !marks.contains(near: box) { $0.center.distance(to: center) < $0.radius + radius }
   }
 
   /// Takes a box as it is if it is free, lies within the frame and keeps off the avoided lines.
@@ -109,7 +109,7 @@ struct LabelPlacer {
   /// Whether a box lies in the frame and on no mark; marks other than the box's own stand further off than its own.
   private func isOpen(_ box: Rectangle, own spot: Point?, gap: Double) -> Bool {
     frame.contains(box)
-      && !marks.contains { mark in
+      && !marks.contains(near: box, margin: gap) { mark in
         box.distance(to: mark.center) < mark.radius + (mark.center == spot ? 0 : gap)
       }
   }
@@ -180,8 +180,10 @@ struct LabelPlacer {
     guard !boxes.contains(where: { $0?.intersects(segmentFrom: spot, to: end) ?? false }),
       !taken.contains(where: { $0.intersects(segmentFrom: spot, to: end) })
     else { return false }
+    let way = Rectangle(
+      minX: min(spot.x, end.x), minY: min(spot.y, end.y), maxX: max(spot.x, end.x), maxY: max(spot.y, end.y))
     return overMarks
-      || !marks.contains { mark in
+      || !marks.contains(near: way) { mark in
         mark.center != spot && mark.center.distance(toSegmentFrom: spot, to: end) < mark.radius * 0.6
       }
   }
