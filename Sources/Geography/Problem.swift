@@ -15,11 +15,15 @@ public struct Problem: Hashable, Sendable {
   public var column: Int?
   /// What is wrong, and what to do: one sentence or two, without a final full stop where it ends in a value.
   public var message: String
+  /// What is wrong with many at once, as words behind their number: “places lie in the water”; nil where each is told by itself.
+  public var sort: String?
 
   public init(
-    _ message: String, severity: Severity = .error, file: String? = nil, line: Int? = nil, column: Int? = nil
+    _ message: String, severity: Severity = .error, file: String? = nil, line: Int? = nil, column: Int? = nil,
+    sort: String? = nil
   ) {
     self.message = message
+    self.sort = sort
     self.severity = severity
     self.file = file
     self.line = line

@@ -42,8 +42,11 @@ extension MapGenerator {
       guard !isLand[(9 * i)..<(9 * i + 9)].contains(true) else { return nil }
       let row = places.reports.first { $0.place.id == spots[i].id }.flatMap { situation.table.row(ofReport: $0.id) }
       let message = "\(spots[i].name) lies in the water, more than 5 km from land; no area is drawn around it"
-      return row.map { situation.table.problem(message, severity: .warning, row: $0, .latitude) }
+      var problem =
+        row.map { situation.table.problem(message, severity: .warning, row: $0, .latitude) }
         ?? Problem(message, severity: .warning)
+      problem.sort = "places lie in the water, more than 5 km from land; no area is drawn around them"
+      return problem
     }
   }
 

@@ -48,7 +48,7 @@ struct At: ParsableCommand {
     let answers = try generator.control(
       at: table.spots, on: try options.date(of: generator), knownBy: try options.knownByDate(),
       region: try options.box())
-    for problem in try generator.reportsAtSea(region: options.box()) { shared.note(problem.description) }
+    shared.note(try generator.reportsAtSea(region: options.box()))
     let lines = format == .json ? table.jsonLines(answers) : table.textLines(answers)
     try Console.print(lines.joined(separator: "\n"))
   }

@@ -69,7 +69,7 @@ struct Export: AsyncParsableCommand {
     let session = try Session(situation, shared)
     let generator = try session.generator(options.view)
     let (dates, maps) = try maps(of: generator)
-    for problem in try generator.reportsAtSea(region: options.box()) { shared.note(problem.description) }
+    shared.note(try generator.reportsAtSea(region: options.box()))
     let export = ControlExport(session.situation, style: try session.style(style))
     let bytes: [UInt8]
     switch chosen {

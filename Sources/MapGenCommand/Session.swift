@@ -18,7 +18,7 @@ struct Session {
     self.shared = shared
     data = try shared.dataDirectory()
     let (situation, warnings) = try Situation.load(directory: options.directory(shared))
-    for warning in warnings { shared.note(warning.description) }
+    shared.note(warnings)
     self.situation = situation
     name = situation.directory.standardizedFileURL.lastPathComponent
   }
@@ -55,7 +55,7 @@ struct Session {
     let places = try PlaceResolution.resolve(situation, withDetails: true) { gazetteer }
     let errors = places.problems.filter { $0.severity == .error }
     guard errors.isEmpty else { throw InputError(errors) }
-    for warning in places.problems { shared.note(warning.description) }
+    shared.note(places.problems)
     return MapGenerator(
       situation, places: places, retraction: retraction, data: data, method: method, gazetteer: gazetteer)
   }
@@ -99,7 +99,7 @@ struct Session {
   ) throws -> [(bytes: [UInt8], url: URL)] {
     let text = try TextEngine(fonts: data.fonts)
     let scene = try scene(request, of: generator, bySource: bySource, text: text)
-    for problem in try generator.reportsAtSea(region: request.region) { shared.note(problem.description) }
+    shared.note(try generator.reportsAtSea(region: request.region))
     return try files.map { file in
       (
         try scene.encoded(as: OutputFormat(fileName: file) ?? .png, scale: scale, lettering: lettering, text: text),

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Geography
 import MapGen
 
 /// Options of every command.
@@ -16,5 +17,10 @@ struct SharedOptions: ParsableArguments {
   /// Prints a message unless `--quiet` was given.
   func note(_ text: String) {
     if !quiet { Console.note(text) }
+  }
+
+  /// Prints warnings unless `--quiet` was given, a line for each sort of which there are many.
+  func note(_ warnings: [Problem]) {
+    for warning in warnings.digest(all: "mapgen check --evidence") { note(warning.description) }
   }
 }

@@ -52,7 +52,8 @@ public struct CSVRows {
     if has < wants, !row.isBlank {
       return Problem(
         "the row has \(has) cells, the header \(wants); the missing ones count as empty", severity: .warning,
-        file: file, line: row.line, column: row.cells.first?.column)
+        file: file, line: row.line, column: row.cells.first?.column,
+        sort: "rows have fewer cells than the header has; the missing ones count as empty")
     }
     // Spreadsheets leave empty cells behind at the ends of rows.
     guard let extra = row.cells.dropFirst(wants).first(where: { !$0.text.isEmpty }) else { return nil }

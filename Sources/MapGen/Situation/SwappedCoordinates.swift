@@ -21,9 +21,11 @@ extension Situation {
     return spots.compactMap { row, spot in
       let other = Coordinate(longitude: spot.latitude, latitude: spot.longitude)
       guard abs(other.latitude) <= 90, !isNear(spot), isNear(other) else { return nil }
-      return table.problem(
+      var problem = table.problem(
         "latitude \(spot.latitude) and longitude \(spot.longitude) lie far from the situation, and exchanged in it; are they swapped?",
         severity: .warning, row: row, .latitude)
+      problem.sort = "rows have a latitude and a longitude that look exchanged"
+      return problem
     }
   }
 }
