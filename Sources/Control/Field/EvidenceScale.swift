@@ -7,9 +7,13 @@ public struct EvidenceScale: Hashable, Sendable {
   /// How far a report is taken to speak for its surroundings, in whole kilometres; named in the legend.
   public var radiusInKilometres: Double
 
-  public init(spacing: Double, radiusInKilometres: Double) {
+  /// How wide the ground is that the places are strewn over, in metres: the side of a square that holds them at their spacing.
+  public var breadth: Double
+
+  public init(spacing: Double, radiusInKilometres: Double, breadth: Double = 0) {
     self.spacing = spacing
     self.radiusInKilometres = radiusInKilometres
+    self.breadth = breadth
   }
 
   /// The scale of the places of a situation, the same on all of its dates.
@@ -28,5 +32,6 @@ public struct EvidenceScale: Hashable, Sendable {
     let usual = SupportRadius.smallestPartOfRegion * side
     spacing = max(SupportRadius.typicalSpacing(points) ?? usual, usual / 100, 0.01)
     radiusInKilometres = SupportRadius.kilometres(for: points, in: region)
+    breadth = spacing * Double(points.count).squareRoot()
   }
 }

@@ -20,8 +20,7 @@ public struct HarmonicEstimator: GridEstimator {
   }
 
   func tools(for stage: FieldStage) -> NestedSolver {
-    let length = max(HarmonicField.lengthInSpacings * stage.scale.spacing, 4 * stage.radius)
-    return NestedSolver(stage.ground, finest: stage.terrain, length: length)
+    NestedSolver(stage.ground, finest: stage.terrain, length: HarmonicField.length(stage.scale))
   }
 
   func field(_ stage: FieldStage, _ solver: NestedSolver) -> ControlField { HarmonicField(stage, solver).control() }

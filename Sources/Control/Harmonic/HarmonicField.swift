@@ -2,14 +2,25 @@ import Geography
 
 /// Makes the fields of the actors of a stage: the work of ``HarmonicEstimator``.
 struct HarmonicField {
-  /// The length over which a field returns to nought, as a multiple of the spacing of places.
-  ///
-  /// Longer than the reports are apart, so that fronts run on smoothly between them; measured, see Benchmarks.
-  static let lengthInSpacings = 10.0
+  /// The length over which a field returns to nought, as a multiple of the breadth of the ground that reports come from …
+  private static let lengthInBreadths = 4.0
+  /// … and of the spacing of places, at least and at most.
+  private static let lengthInSpacings = 10.0...60
   /// The variance of a report of full support: evidence of support s counts 1⁄s as uncertain.
-  static let variance = 0.03
+  static let variance = 0.0036
   /// Evidence weaker than this counts as if it were this strong.
   static let smallestSupport = 0.02
+
+  /// The length over which a field returns to nought, in metres.
+  ///
+  /// Fronts run on smoothly between reports, over lengths that a war has and not its reports: more of them tell more of its
+  /// windings, but do not make it wind more. Measured, see Benchmarks.
+  static func length(_ scale: EvidenceScale) -> Double {
+    let spacings = scale.breadth * lengthInBreadths / scale.spacing
+    return max(
+      scale.spacing * min(lengthInSpacings.upperBound, max(lengthInSpacings.lowerBound, spacings)),
+      4000 * scale.radiusInKilometres)
+  }
 
   let stage: FieldStage
   private let solver: NestedSolver
@@ -64,7 +75,9 @@ struct HarmonicField {
   /// How sharp the likelihoods may be: each fifth of the pins is foretold from the rest, on the coarsest grid.
   private func sharpness(_ targets: [[Float]]) -> Float {
     let known = stage.pins.indices.filter { !stage.pins[$0].shares.isEmpty && cells[$0][0] != nil }
-    guard known.count > 2, stage.actors.count > 1 else { return Float(Certainty.usual) }
+    guard known.count > 2, stage.actors.count > 1 else {
+      return Float(Certainty.usual(reports: known.count))
+    }
     var foretold: [[Float]] = []
     var holders: [Int] = []
     for fold in 0..<min(Certainty.folds, known.count) {
