@@ -12,12 +12,18 @@ public struct ControlState: Hashable, Sendable {
   public var places: [PlaceControl]
   /// The newest valid date among the reports that count; nil when none do.
   public var newestReport: CalendarDate?
+  /// Who is reported to fight whom, on any date.
+  public var opposition: Opposition
 
-  public init(date: CalendarDate, knownBy: CalendarDate? = nil, places: [PlaceControl], newestReport: CalendarDate?) {
+  public init(
+    date: CalendarDate, knownBy: CalendarDate? = nil, places: [PlaceControl], newestReport: CalendarDate?,
+    opposition: Opposition = .unknown
+  ) {
     self.date = date
     self.knownBy = knownBy
     self.places = places
     self.newestReport = newestReport
+    self.opposition = opposition
   }
 }
 

@@ -44,7 +44,8 @@ extension GridEstimator {
     map.areas = try tiles.areas()
     map.contested = try tiles.contested()
     map.noData = try empty + tiles.noData()
-    map.fronts = try FrontBuilder(pins: stage.pins, date: state.date).fronts(tiles.frontPieces(), in: frame)
+    map.fronts = try FrontBuilder(pins: stage.pins, state, borders: ground.borders).fronts(
+      tiles.frontPieces(), in: frame)
     return map
   }
 

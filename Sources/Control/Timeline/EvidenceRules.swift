@@ -15,8 +15,12 @@ enum EvidenceRules {
   static let halvingImprecision = 14.0
   /// Evidence this many days old counts half.
   static let halfLife = 120.0
-  /// Evidence never counts less than this part of its first weight, however old: the last known holder stays known.
+  /// For fifteen years evidence never counts less than this part of its first weight: the last known holder stays known.
   static let ageFloor = 0.15
+  /// After so many days without word even that is halved, and again each time as many have passed.
+  static let memory = 5475.0
+  /// Evidence this many days old says nothing any more.
+  static let forgottenAfter = 9130
   /// A denial that is fully trusted takes this part off the weight of what it denies.
   static let denialStrength = 0.5
   /// A denial answers claims dated up to this many days away; failing those, the latest claim before it.
@@ -50,8 +54,11 @@ enum EvidenceRules {
   /// A newer `hold` with less than this part of the standing account's weight disputes it instead of replacing it.
   static let weakHold = 0.6
 
-  /// What is left of evidence after a number of days, 1 down to ``ageFloor``.
-  static func recency(days: Int) -> Double { max(ageFloor, pow(0.5, Double(max(0, days)) / halfLife)) }
+  /// What is left of evidence after a number of days: 1 down to ``ageFloor``, and after years less.
+  static func recency(days: Int) -> Double {
+    let days = Double(max(0, days))
+    return max(ageFloor, pow(0.5, days / halfLife)) * pow(0.5, max(0, days / memory - 1))
+  }
 
   /// The weight of a date that may be off by a number of days, 1 for none.
   static func precision(days: Int) -> Double { halvingImprecision / (halvingImprecision + Double(max(0, days))) }

@@ -9,14 +9,16 @@ extension PlaceLedger {
     var holdings = Holdings.mean(zip(accounts, weights).map { ($0.holdings, $1) })
     let live = liveFight(on: date)
     if let live { holdings.admit(live.fighters, defender: live.defender) }
-    let shares = holdings.withoutTrifles
     let counted = counted(on: date)
+    let newest = (counted.isEmpty ? claims : counted).map { $0.newest(on: date) }.max() ?? date
+    let isForgotten = date.days(since: newest) > EvidenceRules.forgottenAfter
+    let shares = isForgotten ? [] : holdings.withoutTrifles
     let weighed = counted.sorted { ($1.weight(on: date), $0.order) < ($0.weight(on: date), $1.order) }
     return PlaceControl(
       place: place, status: status(shares), shares: shares,
       besiegedBy: besiegers(on: date, shares),
       pressures: pressures(on: date, shares), support: shares.isEmpty ? 0 : support(on: date, weights, live),
-      newestReport: (counted.isEmpty ? claims : counted).map { $0.newest(on: date) }.max() ?? date,
+      newestReport: newest,
       evidence: weighed.map { .init(report: $0.report, weight: $0.weight(on: date)) })
   }
 

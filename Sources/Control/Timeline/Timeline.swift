@@ -13,6 +13,7 @@ public struct Timeline: Sendable {
 
   /// The places in the order of their first rows, each with its claims in order of time.
   private let entries: [Entry]
+  private let opposition: Opposition
 
   /// Reads reports; rejected ones, and those whose `place.id` is nil or not among the places, are left out.
   ///
@@ -36,6 +37,7 @@ public struct Timeline: Sendable {
       }
     }
     self.entries = entries.map { Entry(place: $0.place, claims: $0.claims.sorted(by: Claim.precedes)) }
+    opposition = Opposition(self.entries.map(\.claims))
   }
 
   /// Control of every place that a report valid by the date speaks of.
@@ -49,7 +51,9 @@ public struct Timeline: Sendable {
       guard !claims.isEmpty else { return nil }
       return PlaceLedger(Denial.answer(claims)).verdict(on: date, place: entry.place, claims: claims)
     }
-    return ControlState(date: date, knownBy: knownBy, places: places, newestReport: places.map(\.newestReport).max())
+    return ControlState(
+      date: date, knownBy: knownBy, places: places, newestReport: places.map(\.newestReport).max(),
+      opposition: opposition)
   }
 
   /// How the state of a place comes about, report by report; nil for a place that no report speaks of.

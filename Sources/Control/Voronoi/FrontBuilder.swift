@@ -14,6 +14,16 @@ struct FrontPiece: Hashable, Sendable {
 struct FrontBuilder {
   let pins: [Pin]
   let date: CalendarDate
+  private let opposition: Opposition
+  private let borders: [Line<Coordinate>]
+  /// A piece runs along a border that lies between spots this many metres to its sides.
+  private static let beside = 1000.0
+
+  /// - Parameter borders: national borders, along which only those who fight each other have a front.
+  init(pins: [Pin], _ state: ControlState, borders: [Line<Coordinate>]) {
+    (self.pins, self.borders) = (pins, borders)
+    (date, opposition) = (state.date, state.opposition)
+  }
 
   private struct Kind: Hashable, Comparable {
     var left, right: String
@@ -28,6 +38,7 @@ struct FrontBuilder {
   ///
   /// A piece is fresh when the nearest place of either side has evidence of the last 30 days.
   func fronts(_ pieces: [FrontPiece], in frame: borrowing MapFrame) throws -> [ControlMap.FrontLine] {
+    let pieces = withoutQuietBorders(pieces, in: frame)
     let middles = frame.project(pieces.map(\.middle))
     var owners: [String: [Int]] = [:]
     for i in pins.indices {
@@ -56,5 +67,23 @@ struct FrontBuilder {
           reports: Pin.reports(of: own.sorted().map { pins[$0] }))
       }
     }
+  }
+
+  /// The pieces without those that run along a national border between two who fight others, and not each other.
+  private func withoutQuietBorders(_ pieces: [FrontPiece], in frame: borrowing MapFrame) -> [FrontPiece] {
+    guard !borders.isEmpty, pieces.contains(where: { opposition.haveOnlyOthers($0.left, $0.right) }) else {
+      return pieces
+    }
+    let lines = frame.project(rings: borders.map(\.points)).map { Line($0) }
+    let banks = Banks(lines, origin: Point(x: 0, y: 0), size: 4 * FrontBuilder.beside)
+    let (starts, ends) = (frame.project(pieces.map(\.from)), frame.project(pieces.map(\.to)))
+    return pieces.indices.filter { i in
+      guard opposition.haveOnlyOthers(pieces[i].left, pieces[i].right) else { return true }
+      let (a, b) = (starts[i], ends[i])
+      let part = FrontBuilder.beside / max(a.distance(to: b), 1e-9)
+      let (dx, dy) = ((b.y - a.y) * part, (a.x - b.x) * part)
+      let middle = Point(x: (a.x + b.x) / 2, y: (a.y + b.y) / 2)
+      return !banks.part(Point(x: middle.x + dx, y: middle.y + dy), Point(x: middle.x - dx, y: middle.y - dy))
+    }.map { pieces[$0] }
   }
 }

@@ -84,7 +84,7 @@ public struct VoronoiEstimator: ControlEstimator {
     map.areas = try tiles.areas()
     map.contested = try tiles.contested()
     map.noData = try far + tiles.noData()
-    map.fronts = try FrontBuilder(pins: pins, date: state.date).fronts(tiles.frontPieces(), in: frame)
+    map.fronts = try FrontBuilder(pins: pins, state, borders: ground.borders).fronts(tiles.frontPieces(), in: frame)
     return map
   }
 
