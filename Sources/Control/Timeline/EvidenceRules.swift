@@ -17,7 +17,7 @@ enum EvidenceRules {
   static let halfLife = 120.0
   /// For fifteen years evidence never counts less than this part of its first weight: the last known holder stays known.
   static let ageFloor = 0.15
-  /// After so many days without word even that is halved, and again each time as many have passed.
+  /// From so many days without word on even that fades: to half when as many again have passed.
   static let memory = 5475.0
   /// Evidence this many days old says nothing any more.
   static let forgottenAfter = 9130

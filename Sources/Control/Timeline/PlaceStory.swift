@@ -69,7 +69,9 @@ extension PlaceStory {
       let undenied = claim.trust > 0 ? own.trust / claim.trust : 1
       let newest = own.newest(on: date)
       let fate: Fate
-      if counted.contains(claim.order) {
+      if counted.contains(claim.order), date.days(since: newest) > EvidenceRules.forgottenAfter {
+        fate = .faded(days: EvidenceRules.forgottenAfter)
+      } else if counted.contains(claim.order) {
         fate = .counts
       } else if claim.day > date {
         fate = .later

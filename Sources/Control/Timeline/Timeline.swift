@@ -51,6 +51,9 @@ public struct Timeline: Sendable {
       guard !claims.isEmpty else { return nil }
       return PlaceLedger(Denial.answer(claims)).verdict(on: date, place: entry.place, claims: claims)
     }
+    // Who fights whom does not change from day to day, but is known no earlier than it is told.
+    let opposition =
+      knownBy.map { day in Opposition(entries.map { $0.claims.filter { $0.knownFrom <= day } }) } ?? opposition
     return ControlState(
       date: date, knownBy: knownBy, places: places, newestReport: places.map(\.newestReport).max(),
       opposition: opposition)

@@ -21,7 +21,7 @@ enum GenericWords {
       jabal jebel djebel jabel gebel djabal
       jisr jesr djisr jiser
       jubb jub joubb joub djoubb
-      kafr kfar kafar kefr kafer kafar kefar
+      kafr kfar kafar kefr kafer kefar
       khirbat khirbet khirba kherbet kherba kherbat khirbe kherbe khirbah khirbeh kherbeh khirbit
       mazraat mazraa mazrat mazra mezraa mazraah mazraeh
       nahr nahir

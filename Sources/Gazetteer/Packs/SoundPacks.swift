@@ -20,13 +20,11 @@ struct SoundPacks {
 
   /// Opens a pack, and reads the whole of it unless it was found sound before.
   ///
-  /// - Parameter check: told before a pack is read whole.
   /// - Throws: ``PackTrouble``.
-  mutating func open(_ file: URL, check: () -> Void = {}) throws -> Pack {
+  mutating func open(_ file: URL) throws -> Pack {
     let pack = try Pack(opening: file)
     guard let mark = Self.mark(of: file) else { return pack }
     if known.contains(mark) { return pack }
-    check()
     guard pack.isSound else { throw PackTrouble.damaged }
     remember(mark)
     return pack

@@ -42,7 +42,7 @@ public struct Timelapse: Sendable {
     return content
   }
 
-  /// As many as there are processors: one more would save a thirtieth of the time for 30 MB.
+  /// As many as there are processors: one more would save a twenty-fifth of the time for 30 MB.
   public static var usualWorkers: Int { ProcessInfo.processInfo.activeProcessorCount }
 
   /// How many frames of a folder a run that was ended has left for another to go on with.

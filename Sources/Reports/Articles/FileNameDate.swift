@@ -11,26 +11,22 @@ package struct FileNameDate: Sendable, Hashable {
   package init(_ file: String) {
     let name = file.utf8.split(separator: UInt8(ascii: "/")).last.map { Array($0) } ?? []
     let groups = name.split { !(0x30...0x39).contains($0) }
-    for (index, digits) in groups.enumerated() {
+    for (index, digits) in groups.enumerated() where day == nil {
       let number = Self.number(digits)
-      switch digits.count {
-      case 8:
-        guard Self.years.contains(number / 10_000),
-          let day = CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
-        else { continue }
-        (year, self.day) = (number / 10_000, day)
-        return
-      case 4 where Self.years.contains(number):
-        year = number
+      if digits.count == 8, Self.years.contains(number / 10_000) {
+        day = CalendarDate(year: number / 10_000, month: number / 100 % 100, day: number % 100)
+      } else if digits.count == 4, Self.years.contains(number) {
         let rest = groups[(index + 1)...].prefix(2)
-        if rest.count == 2, rest.allSatisfy({ $0.count == 2 }), Self.areJoined(digits, rest, in: name) {
-          let parts = rest.map(Self.number)
-          day = CalendarDate(year: number, month: parts[0], day: parts[1])
+        guard rest.count == 2, rest.allSatisfy({ $0.count == 2 }), Self.areJoined(digits, rest, in: name) else {
+          continue
         }
-        return
-      default: continue
+        let parts = rest.map(Self.number)
+        day = CalendarDate(year: number, month: parts[0], day: parts[1])
       }
     }
+    // `2000-troops-2021-08`: which of two numbers is the year cannot be told.
+    let lone = Set(groups.filter { $0.count == 4 }.map(Self.number).filter(Self.years.contains))
+    year = day.map { $0.components.year } ?? (lone.count == 1 ? lone.first : nil)
   }
 
   /// Numbers of four digits that are years of articles.

@@ -12,7 +12,11 @@ package enum PublicationDate {
   ///   `KABUL, Aug. 13 (Reuters)`, or the whole day.
   package static func read(_ text: SourceText, file: String = "") -> CalendarDate? {
     let name = FileNameDate(file)
-    return read(text, year: nil) ?? name.year.flatMap { read(text, year: $0) } ?? name.day
+    if let whole = read(text, year: nil) { return whole }
+    guard let year = name.year, let read = read(text, year: year) else { return name.day }
+    // Nobody saves an article before it is written: `2018-01-02.txt` with `KABUL, Dec. 31` is of the year before.
+    guard let saved = name.day, read > saved else { return read }
+    return self.read(text, year: year - 1)
   }
 
   /// - Parameter year: That of days which do not tell theirs; without it only days with their year are read.

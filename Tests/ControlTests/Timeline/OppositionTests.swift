@@ -30,6 +30,17 @@ import Testing
     #expect(own.haveOnlyOthers("sdf", "iraq"))
   }
 
+  @Test func whatIsPublishedLaterIsNotKnownYet() throws {
+    let reports = [
+      try row("1", "2017-11-01", "gov", .hold), try row("2", "2017-11-02", "is", .gain, against: "gov"),
+      try row("3", "2017-11-03", "iraq", .gain, against: "sdf", published: "2018-05-03"),
+    ]
+    let timeline = Samples.timeline(reports)
+    let day = try Samples.day("2017-11-11")
+    #expect(timeline.state(on: day).opposition.haveOnlyOthers("gov", "iraq"))
+    #expect(!timeline.state(on: day, knownBy: day).opposition.haveOnlyOthers("gov", "iraq"))
+  }
+
   /// A fight that is reported later, or against an ally, still is a fight of the same war; a rejected report is none.
   @Test func sidesAndRejectedReportsCountAsEverywhere() throws {
     let own = try opposition([

@@ -53,6 +53,12 @@ import Testing
     ("Town falls\nJUBA, March 3, 2015 (Wire) — Rebels took the town, the army said.", "2014-03-04.txt", "2015-03-03"),
     ("Town falls\nRebels took the town, the army said.", "news/2014-03-04-juba.txt", "2014-03-04"),
     ("Town falls\nRebels took the town, the army said.", "20140304.txt", "2014-03-04"),
+    ("Town falls\nJUBA, Dec. 31 (Wire) — Rebels took the town, the army said.", "2014-01-02.txt", "2013-12-31"),
+    ("Town falls\nRebels took the town, the army said.", "1950-men-20140304.txt", "2014-03-04"),
+    (
+      "Town falls\nJUBA, March 3 (Wire) — Rebels took the town, the army said.", "2000-men-2014-03-05.txt", "2014-03-03"
+    ),
+    ("Town falls\nJUBA, March 3 (Wire) — Rebels took the town, the army said.", "2000-men-2014.txt", nil),
     ("Town falls\nRebels took the town, the army said.", "2014-03-juba.txt", nil),
     ("Town falls\nRebels took the town, the army said.", "2014/juba-12345678-1.txt", nil),
     ("Town falls\nRebels took the town on March 3, the army said.", "juba-2014.txt", nil),
