@@ -80,6 +80,10 @@ struct ActorFinder {
     if let mention = ofCountry(start, end) { return mention }
     let classes = words.classes(of: token.hash)
     if !classes.isEmpty, let mention = generic(start, end, classes) { return mention }
+    // `elements of the 144th Motorised Rifle Division`: of whose army the text tells.
+    if let unitEnd = numberedUnit(at: start, end) {
+      return ActorMention(tokens: start..<unitEnd, form: .generic, sort: .force)
+    }
     return unknown(start, end)
   }
 

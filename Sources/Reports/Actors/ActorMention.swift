@@ -11,6 +11,8 @@ struct ActorMention: Sendable, Hashable {
     case pronoun
     /// `the enemy`.
     case enemy
+    /// `we`, `our troops`.
+    case own
     /// A land or seat, which may as well be a place.
     case land
     /// A person.

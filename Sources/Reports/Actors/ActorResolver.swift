@@ -30,6 +30,7 @@ struct ActorResolver {
         best(of: mention.candidates) ?? state(of: mention.country, named: mention.newName) ?? proposed(mention.newName)
     case .generic: found = mention.isAllied ? subject : generic(mention, subject)
     case .pronoun: found = (mention.isPersonal ? speaker : nil) ?? subject ?? spoken.last
+    case .own: found = mention.tokens.count > 1 ? subject : speaker
     case .enemy:
       let own = speaker ?? subject
       found = spoken.last { own == nil || isOpposed($0, own ?? $0) }

@@ -101,11 +101,15 @@ extension ActorFinder {
       if token.hash == Self.security { sort.insert(.state) }
       if !classes.isDisjoint(with: ForceWord.heads.union([.flag, .group, .grip])) || classes.contains(.part) {
         sort.formUnion(classes.intersection(.heads))
+        // `federal control`, `the council's hands`
+        if classes.contains(.grip), head == nil, index > start, Self.rulers.contains(text.tokens[index - 1].hash) {
+          sort.insert(.state)
+        }
         let isGrip = classes.contains(.grip) && head == nil
         head = Head(
           end: index + 1, sort: sort, isPart: isPart, isFlag: classes.contains(.flag),
           isGripOnly: isGrip && sort.isEmpty)
-      } else if classes.isDisjoint(with: [.modifier]) {
+      } else if classes.isDisjoint(with: [.modifier]), !isQuarter(index, start) {
         let isNameOfCountry =
           places[index]?.resolved.mention.kind == .adjectival
           || !table.entries(from: token.hash).isEmpty && token.traits.contains(.capital)
@@ -128,8 +132,16 @@ extension ActorFinder {
     return found
   }
 
+  /// `its North grouping`: a part of the compass within a name.
+  private func isQuarter(_ index: Int, _ start: Int) -> Bool {
+    index > 0 && text.tokens[index].gap.joins && mentionWords.classes(of: text.tokens[index].hash).contains(.direction)
+      && mentionWords.classes(of: text.tokens[index - 1].hash).isDisjoint(with: [
+        .article, .preposition, .placePreposition,
+      ])
+  }
+
   /// Where `16th Infantry Division`, `110th Mechanised Brigade` ends, if it begins at a word.
-  private func numberedUnit(at index: Int, _ end: Int) -> Int? {
+  func numberedUnit(at index: Int, _ end: Int) -> Int? {
     let number = text.tokens[index]
     guard number.traits.contains(.digit), number.end - number.start > 2,
       text.bytes[Int(number.end) - 1] &- 0x61 < 26
@@ -195,7 +207,7 @@ extension ActorFinder {
   private static let firmly = Set(
     ["firmly", "still", "now", "again", "solidly", "entirely", "fully", "securely"].map { WordHash.of($0) })
   private static let afterPredicates = Set(
-    ["since", "again", "still", "beyond", "now", "once", "for", "until"].map { WordHash.of($0) })
+    ["since", "again", "still", "beyond", "now", "once", "for", "until", "and", "but"].map { WordHash.of($0) })
 
   /// `Malian troops`, where the lexicon has no such actor.
   func ofCountry(_ start: Int, _ end: Int) -> ActorMention? {
@@ -220,10 +232,16 @@ extension ActorFinder {
     ["military", "state", "opposition", "guerrilla", "republic", "administration", "resistance", "part", "pro"].map {
       WordHash.of($0)
     })
+  static let our = WordHash.of("our")
+  static let of = [Words.of, Words.from, WordHash.of("loyal"), WordHash.of("belonging"), WordHash.of("allied")]
   static let his = WordHash.of("his")
   static let control = WordHash.of("control")
   static let security = WordHash.of("security")
   static let armed = WordHash.of("armed")
+  static let rulers = Set(
+    ["federal", "council", "national", "republican", "royal", "presidential", "official", "parliament"].map {
+      WordHash.of($0)
+    })
   static let garrison = WordHash.of("garrison")
   static let garrisons = WordHash.of("garrisons")
   static let her = WordHash.of("her")

@@ -40,6 +40,9 @@ struct ForceWord: OptionSet, Hashable, Sendable {
   /// `government`, `navy`, `the army`: of the country that the text is about, whoever acted last.
   static let national = ForceWord(rawValue: 1 << 19)
 
+  /// `we`, `our`: of the side of whoever speaks.
+  static let own = ForceWord(rawValue: 1 << 20)
+
   /// What may be the head of a party's description.
   static let heads: ForceWord = [.force, .state, .rebel, .jihadist, .separatist, .militia, .paramilitary, .foreign]
 
@@ -61,5 +64,6 @@ struct ForceWord: OptionSet, Hashable, Sendable {
     "militia": .militia, "paramilitary": .paramilitary, "group": .group, "modifier": .modifier, "flag": .flag,
     "pronoun": .pronoun, "possessive": .possessive, "enemy": .enemy, "speaker": .speaker, "part": .part,
     "title": .title, "foreign": .foreign, "grip": .grip, "regime": .regime, "national": .national,
+    "own": .own,
   ]
 }

@@ -7,6 +7,15 @@ extension ActorFinder {
     let before = start > 0 && text.tokens[start].gap.joins ? mentionWords.classes(of: text.tokens[start - 1].hash) : []
     let hasArticle = before.contains(.article)
     if classes.contains(.pronoun) { return ActorMention(tokens: start..<(start + 1), form: .pronoun) }
+    if classes.contains(.own) {
+      guard text.tokens[start].hash == Self.our else {
+        // Outside of what somebody is quoted as saying it is the paper that speaks.
+        let isQuoted = (max(0, start - 16)...start).contains { text.tokens[$0].gap.contains(.quote) }
+        return isQuoted ? ActorMention(tokens: start..<(start + 1), form: .own) : nil
+      }
+      guard let head = head(from: start + 1, end) else { return nil }
+      return ActorMention(tokens: start..<head.end, form: .own, isPart: head.isPart, isFlag: head.isFlag)
+    }
     if classes.contains(.possessive) {
       guard let head = head(from: start + 1, end), head.isFlag || !head.sort.isEmpty || head.isPart else { return nil }
       let isGarrison =
@@ -55,6 +64,7 @@ extension ActorFinder {
     // `forces` alone names nobody; `the forces` those last spoken of.
     if sort.subtracting(.regime) == .force && !hasArticle && head.end - start == 1
       && !text.tokens[start].traits.contains(.opensSentence)
+      && !(head.end < end && Self.of.contains(text.tokens[head.end].hash))
     {
       return nil
     }

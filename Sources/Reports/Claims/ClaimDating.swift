@@ -113,9 +113,19 @@ struct ClaimDating {
         return resolver.resolve(expression, context: context).map { ($0, j) }
       }
       if units[j].actorMention != nil || units[j].hash == Words.and { return nil }
+      // `Y by dusk`, `Z a few hours later`: on the day last told.
+      if Self.moments.contains(units[j].hash), let base = dates.last(where: { $0.unit < j && $0.expression.isPlain }) {
+        return resolver.resolve(base.expression, context: context).map { ($0, j) }
+      }
     }
     return nil
   }
+
+  private static let moments = Set(
+    [
+      "dusk", "dawn", "noon", "midday", "midnight", "nightfall", "sunset", "sunrise", "hours", "minutes", "afterwards",
+      "later", "soon", "shortly",
+    ].map { WordHash.of($0) })
 
   /// The last day that the sentence speaks of, for the next one.
   var last: ResolvedDate? {

@@ -11,12 +11,26 @@ extension ClaimReading {
     if rule.isGenitive, !isOwned(trigger, units) { return nil }
     if rule.needsGrip, !hasGrip(trigger, units) { return nil }
     if rule.isClosed, trigger.form == .phrase, !endsClause(trigger, units) { return nil }
+    if rule.isAdjacent, rule.object == .actor, !isBefore(actorIn: units, from: trigger.units.upperBound) { return nil }
     let isDenied = attributions.contains { $0.isDenial && $0.scope.contains(trigger.units.lowerBound) }
     let isDone = !isDenied && rule.isTransitive && (rule.change == .gain || rule.change == .loss)
-    let reality = Modality.of(trigger, isDone: isDone, isDenied: isDenied, in: units)
+    let reality = Modality.of(
+      trigger, isDone: isDone, isDenied: isDenied, isAttempt: rule.change == .approach, in: units)
     guard reality != .unreal, !isAsked(trigger.units.lowerBound, units) else { return nil }
     let clause = ClauseReader(units: units)
     let start = trigger.units.lowerBound
+    // `in control of X`: a noun.
+    if trigger.form == .base, rule.prepositions["of"] == nil, trigger.units.upperBound < units.count,
+      units[trigger.units.upperBound].hash == Words.of
+    {
+      return nil
+    }
+    // `fighters were in X`, not `families of the dead who are in X`.
+    if rule.isAdjacent, rule.subject == .actor, trigger.form == .phrase, Words.be.contains(units[start].hash),
+      !clause.isActor(before: start)
+    {
+      return nil
+    }
     let voice = Voice.of(trigger, rule, in: units)
     var objects = clause.objects(
       from: trigger.units.upperBound, rule: rule, object: voice == .passive ? .none : rule.object)
@@ -128,7 +142,7 @@ extension ClaimReading {
     }
     if rule.needsEdge, !objects.isAtEdge { return nil }
     if rule.needsDateBehind, !isDated(behind: trigger.units.upperBound, units) { return nil }
-    if rule.isAdjacent, !isBefore(placeIn: units, from: trigger.units.upperBound) { return nil }
+    if rule.isAdjacent, rule.object == .place, !isBefore(placeIn: units, from: trigger.units.upperBound) { return nil }
     if rule.needsDate, !isDenied, !units.contains(where: { $0.date != nil }) { return nil }
     if rule.change == .gain, reality == .asserted, !isDenied, let actor { pushes[actor, default: 0] += 1 }
     guard !places.isEmpty else { return nil }
@@ -154,7 +168,7 @@ extension ClaimReading {
       actor =
         rule.change == .loss
         ? inferredLoser(attributions, start, units)
-        : (rule.change == .contest || rule.isAnaphoric) && subject != nil
+        : (rule.change == .contest && against == nil || rule.isAnaphoric) && subject != nil
           ? subject : inferredActor(places, against, attributions, start, units)
       isInferred = true
       // `the fall of X` speaks of what was told before.

@@ -39,6 +39,8 @@ struct ClaimReading {
   let mainTown: SpokenPlace?
   /// How often each actor was said to take ground, also where no place is named.
   var pushes: [Int: Int] = [:]
+  /// Whose statement the text is, where it speaks of `our forces` and names them.
+  var author: Int?
   /// What the last sentence that claimed something claimed.
   var lastClaims: (claims: [Claim], sentence: Int) = ([], -1)
   var sentence = 0
@@ -174,6 +176,7 @@ struct ClaimReading {
     guard units.count > 2 else { return [] }
     let isQuestion = tokens.upperBound < text.tokens.count ? Self.endsInQuestion(text, tokens) : false
     let attributions = AttributionReader(units: units, text: text).attributions()
+    let units = settled(units, attributions)
     let dates = DateResolver(published: published)
     let dating = ClaimDating(units: units, resolver: dates, context: context ?? sectionDay)
     var read: [(view: SentenceView, attributions: [Attribution], drafts: [ClaimDraft])] = []

@@ -20,7 +20,8 @@ public struct ClaimRule: Sendable, Decodable {
 
   public var name: String = ""
   public var change: Report.Change
-  /// Verbs, with principal parts where they are irregular (`take/took/taken`), and words behind them.
+  /// Verbs, with principal parts where they are irregular (`take/took/taken`), and words behind them; what may stand in
+  /// a place is written `(of|over)`, here and in phrases.
   var verbs: [String] = []
   /// Nouns and other words that do not change, with words behind them.
   var phrases: [String] = []
@@ -46,6 +47,8 @@ public struct ClaimRule: Sendable, Decodable {
   var needsGrip: Bool
   /// Words that an actor is joined to by a hyphen: `rebel-held`.
   var compounds: [String]
+  /// Whether adjectives alone say it.
+  var isAdjective: Bool { verbs.isEmpty && phrases.isEmpty }
   /// Whether it says something only of the edge of a place: `to its southern outskirts`.
   var needsEdge: Bool
   /// Whether the clause is to say when.
@@ -56,7 +59,7 @@ public struct ClaimRule: Sendable, Decodable {
   var needsDateBehind: Bool
   /// Whether the place is to lie in the country that the text is most about: envoys are back in capitals, too.
   var isAtHome: Bool
-  /// Whether the place is to stand right behind.
+  /// Whether the place, or the actor that is the object, is to stand right behind.
   var isAdjacent: Bool
   var confidence: Double
   public var examples: [Example]

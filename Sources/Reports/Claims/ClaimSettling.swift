@@ -15,10 +15,13 @@ extension ClaimReading {
     }
     let sourceName = attribution.flatMap { $0.source ?? source?.name }
     if change == .deny, sourceName == nil, attribution?.isDenial != true { return [] }
+    // `both government-controlled, have been without water since May`: an adjective is of the day of the text.
     let date =
-      dating.date(
+      draft.rule.isAdjective
+      ? undated(draft, units, line)
+      : dating.date(
         of: draft.trigger, limit: limit(draft, units), isEvent: draft.change == .gain && draft.rule.change == .gain)
-      ?? undated(draft, units, line)
+        ?? undated(draft, units, line)
     let slice = units[draft.units]
     let tokens = units[draft.units.lowerBound].tokens.lowerBound..<units[draft.units.upperBound - 1].tokens.upperBound
     let share = change == .deny || draft.places.count > 1 ? nil : ShareReader.share(in: tokens, of: text)

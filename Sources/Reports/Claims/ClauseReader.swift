@@ -53,6 +53,15 @@ struct ClauseReader {
     return nil
   }
 
+  /// Whether an actor, or `who` behind one, stands right before a unit.
+  func isActor(before index: Int) -> Bool {
+    var i = index - 1
+    while i > 0, units[i].isWord,
+      units[i].classes.contains(.adverb) || units[i].word.contains(.skip) || units[i].word.contains(.relative)
+    { i -= 1 }
+    return i >= 0 && units[i].actorMention != nil
+  }
+
   /// The place whose defenders an actor is: `the garrison of X`, `the defenders of X`.
   func home(ofActorAt index: Int) -> SpokenPlace? {
     guard index + 2 < units.count, units[index].actorMention != nil else { return nil }

@@ -170,6 +170,11 @@ extension ClauseReader {
       guard units[i].isWord, units[i].gap == .space, !units[i].isPreposition || units[i].hash == Words.of else { break }
     }
     var i = index - 2
+    // `X and Y, both government-controlled, …`
+    if i > 0, i + 1 < units.count, units[i].hash == Words.both, units[i].gap.contains(.comma) {
+      return places(before: i)
+    }
+    if units[index - 1].gap.contains(.comma), i >= 0, units[i].place != nil { return places(before: i + 1) }
     while i >= 0, units[i].isWord, units[i].classes.contains(.adverb) || units[i].word.contains(.skip),
       !Words.be.contains(units[i].hash)
     { i -= 1 }

@@ -59,13 +59,15 @@ struct Insertions {
     else { return nil }
     if units[start - 1].hash == Words.and { return adverbialEnd(start) }
     guard isName(start - 1) else { return nil }
-    let isRelative = self.isRelative(start)
+    var isRelative = self.isRelative(start)
     let isParticipial = !isRelative && self.isParticipial(start)
     guard isRelative || isParticipial || isDescription(start) else { return nil }
     for end in (start + 2)..<max(start + 2, min(units.count, start + Self.longest)) {
       let unit = units[end]
       if !unit.gap.isDisjoint(with: [.colon, .dash, .quote, .opening, .closing]) { return nil }
       guard unit.gap.contains(.comma) else {
+        // `X, the mound from which half the region can be seen, fell`
+        if self.isRelative(end) || unit.word.contains(.relative) { isRelative = true }
         if !isRelative, !isParticipial, isFinite(end) { return nil }
         continue
       }

@@ -4,7 +4,9 @@ import Gazetteer
 enum Modality {
   case asserted, negated, unreal
 
-  static func of(_ trigger: FoundTrigger, isDone: Bool, isDenied: Bool, in units: [SentenceUnit]) -> Modality {
+  static func of(
+    _ trigger: FoundTrigger, isDone: Bool, isDenied: Bool, isAttempt: Bool = false, in units: [SentenceUnit]
+  ) -> Modality {
     let start = trigger.units.lowerBound
     if isConditional(start, units, isDenied) { return .unreal }
     switch trigger.form {
@@ -25,14 +27,14 @@ enum Modality {
       }
     case .base, .present, .past, .perfect, .pastOrPerfect: break
     }
-    return ofVerb(trigger, units)
+    return ofVerb(trigger, isAttempt, units)
   }
 
   private static func isOwner(_ unit: SentenceUnit) -> Bool {
     unit.isPossessive || unit.hash == Words.its || unit.hash == Words.whose
   }
 
-  private static func ofVerb(_ trigger: FoundTrigger, _ units: [SentenceUnit]) -> Modality {
+  private static func ofVerb(_ trigger: FoundTrigger, _ isAttempt: Bool, _ units: [SentenceUnit]) -> Modality {
     var i = trigger.units.lowerBound - 1
     var isNegated = false
     while i >= 0 {
@@ -42,6 +44,11 @@ enum Modality {
         if unit.word.contains(.modal) { return .unreal }
         if unit.word.contains(.negation) { isNegated = true }
         if unit.hash == Words.to, trigger.form == .base || isAuxiliary(i + 1, units) {
+          // `may attempt to`, `did not try to` is to be told by the words before.
+          if isAttempt, i > 0, tries.contains(units[i - 1].hash) {
+            i -= 2
+            continue
+          }
           return isDone(i - 1, units) ? (isNegated ? .negated : .asserted) : .unreal
         }
         if !unit.word.isDisjoint(with: [.relative]) || unit.word.contains(.speech) { break }
@@ -95,7 +102,10 @@ enum Modality {
 
   /// `The capture of the town would …`: no verb but a modal one follows before the clause ends.
   private static func wouldFollows(_ trigger: FoundTrigger, _ units: [SentenceUnit]) -> Bool {
-    for unit in units[trigger.units.upperBound...].prefix(30) {
+    let rest = units[trigger.units.upperBound...].prefix(30)
+    for (index, unit) in zip(rest.indices, rest) {
+      // `is theirs and will stay so`: another verb of the same subject.
+      if unit.hash == Words.and, index + 1 < units.count, units[index + 1].word.contains(.modal) { return false }
       if unit.word.contains(.modal) { return true }
       if unit.classes.contains(.auxiliary) || unit.gap.contains(.colon) { return false }
       if unit.word.isDisjoint(with: .relative) == false { continue }
@@ -138,6 +148,8 @@ enum Modality {
       .map { WordHash.of($0) })
 
   private static let rumours = Set(["rumour", "rumours", "rumor", "rumors"].map { WordHash.of($0) })
+  private static let tries = Set(
+    ["try", "tries", "tried", "trying", "attempt", "attempts", "attempted", "attempting"].map { WordHash.of($0) })
   private static let on = WordHash.of("on")
   private static let goings = Set(["went", "gone", "goes", "going"].map { WordHash.of($0) })
   private static let firsts = Set(["first", "second", "third", "latest"].map { WordHash.of($0) })

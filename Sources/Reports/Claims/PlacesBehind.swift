@@ -82,6 +82,15 @@ extension ClaimReading {
     return false
   }
 
+  /// Whether an actor stands behind a unit, with nothing between but small words: `there were 200 of the army's soldiers in X`.
+  func isBefore(actorIn units: [SentenceUnit], from index: Int) -> Bool {
+    for unit in units[index...].prefix(4) {
+      if unit.actorMention != nil { return true }
+      guard unit.isWord, isOfName(unit) else { return false }
+    }
+    return false
+  }
+
   private static let errands = Set(
     ["talks", "negotiations", "meeting", "meetings", "conference", "summit", "consultations", "treatment", "exile"].map
     {
@@ -99,8 +108,15 @@ extension ClaimReading {
     guard let place = units[trigger.units.upperBound...].prefix(5).firstIndex(where: { $0.place != nil }),
       units[trigger.units.upperBound..<place].allSatisfy(isOfName)
     else { return false }
-    let next = place + 1
-    return next == units.count || !units[next].gap.isDisjoint(with: [.comma, .colon, .dash]) || units[next].date != nil
+    var next = place + 1
+    // `has the Salha district, from which …`
+    if next < units.count, units[next].gap == .space, units[next].isWord,
+      units[next].classes.contains(.kind) || units[next].word.contains(.placeNoun)
+    {
+      next += 1
+    }
+    return next == units.count || units[next].classes.contains(.direction)
+      || !units[next].gap.isDisjoint(with: [.comma, .colon, .dash]) || units[next].date != nil
       || units[next].hash == Words.and || units[next].isPreposition
   }
 }

@@ -34,7 +34,7 @@ struct RuleTable: Sendable {
   init(_ rules: [ClaimRule]) {
     self.rules = rules
     for (index, rule) in rules.enumerated() {
-      for verb in rule.verbs {
+      for verb in rule.verbs.flatMap(Inflection.alternatives) {
         let words = verb.split(separator: " ")
         guard let first = words.first else { continue }
         for (form, word) in Inflection.forms(of: String(first)) {
@@ -42,7 +42,7 @@ struct RuleTable: Sendable {
         }
       }
       for word in rule.compounds { add(word, [], .compound, index) }
-      for phrase in rule.phrases {
+      for phrase in rule.phrases.flatMap(Inflection.alternatives) {
         let words = phrase.split(separator: " ")
         guard let first = words.first else { continue }
         for word in Inflection.copulas[first] ?? [String(first)] {
@@ -69,6 +69,16 @@ enum Inflection {
     "{be}": ["is", "are", "was", "were", "been"],
     "{stay}": ["remain", "remains", "remained", "stay", "stays", "stayed"],
   ]
+
+  /// What `(gain|seize) control (of|over)` stands for: each way through its brackets, in their order.
+  static func alternatives(_ words: String) -> [String] {
+    guard let open = words.firstIndex(of: "("), let close = words[open...].firstIndex(of: ")") else { return [words] }
+    let rest = alternatives(String(words[words.index(after: close)...]))
+    return words[words.index(after: open)..<close].split(separator: "|", omittingEmptySubsequences: false).flatMap {
+      way in
+      rest.map { words[..<open] + way + $0 }
+    }
+  }
 
   /// The forms of a verb: `capture`, or with its past, perfect and if need be participle, `take/took/taken`.
   static func forms(of verb: String) -> [(RuleTable.Form, String)] {

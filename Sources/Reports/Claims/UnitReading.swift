@@ -26,6 +26,10 @@ extension ClaimReading {
         unit.classes.insert(.number)
         if text.isMeasure(index) { unit.word.insert(.measure) }
       }
+      // `four Russian assaults`
+      if let mention = placeAt[index], placed[mention].resolved.mention.kind == .adjectival {
+        unit.classes.insert(.modifier)
+      }
       if nextActor < actors.count, actors[nextActor].tokens.lowerBound == index {
         let mention = actors[nextActor]
         if mention.form == .land, isPlaceHere(index, units), let place = spokenPlace(at: index) {
@@ -134,7 +138,7 @@ extension ClaimReading {
     // `a spokesman in X`, `the administration in X`
     let holder = units.dropLast().last
     return !(holder?.classes ?? []).isDisjoint(with: [.title, .organisationNoun])
-      || holder.map { Self.governments.contains(text.tokens[$0.tokens.upperBound - 1].hash) } ?? false
+      || holder.map { Self.offices.contains(text.tokens[$0.tokens.upperBound - 1].hash) } ?? false
       || units.suffix(4).contains { $0.word.contains(.speech) }
   }
 
@@ -145,6 +149,12 @@ extension ClaimReading {
     else { return false }
     return extractor.claimWords.classes(of: text.tokens[next].hash).contains(.speech)
   }
+
+  private static let offices = Set(
+    [
+      "government", "authorities", "regime", "parliament", "cabinet", "ministry", "administration", "spokesman",
+      "officials",
+    ].map { WordHash.of($0) })
 
   private static let governments = Set(
     [
