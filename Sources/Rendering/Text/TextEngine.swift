@@ -13,6 +13,13 @@ public final class TextEngine: TextMeasuring {
   let context: OpaquePointer
   private var measured: [TextRun: TextExtents] = [:]
   private static let mostMeasured = 4096
+  /// Whether fontconfig has a configuration for all that asks for none, an empty one; else Pango reads the system's in a thread of its
+  /// own as soon as it begins, fifty files for nothing.
+  private static let ignoresSystem: Bool = {
+    guard let empty = FcConfigCreate() else { return false }
+    defer { FcConfigDestroy(empty) }
+    return FcConfigSetCurrent(empty) == 1
+  }()
 
   /// Loads the `.ttf` and `.otf` files of a folder.
   ///
@@ -20,7 +27,9 @@ public final class TextEngine: TextMeasuring {
   public init(fonts directory: URL) throws {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: directory.path)) ?? []
     let fonts = files.filter { $0.hasSuffix(".ttf") || $0.hasSuffix(".otf") }.sorted()
-    guard let configuration = FcConfigCreate() else { throw RenderingError("fontconfig cannot start: out of memory") }
+    guard TextEngine.ignoresSystem, let configuration = FcConfigCreate() else {
+      throw RenderingError("fontconfig cannot start: out of memory")
+    }
     self.configuration = configuration
     let loaded = fonts.filter {
       FcConfigAppFontAddFile(configuration, directory.appendingPathComponent($0).path) == 1
