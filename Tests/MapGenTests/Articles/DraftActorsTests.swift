@@ -1,5 +1,6 @@
 import Cartography
 import Reports
+import TestSupport
 import Testing
 
 @testable import MapGen
@@ -38,6 +39,29 @@ import Testing
     ).actors.compactMap { $0.color.flatMap(Color.init(hex:)) }
     #expect(colors.count == 2 && ActorColors.distance(colors[0], colors[1]) > 0.1)
     #expect(colors[0].hex == "#c8553d", "the one with most claims keeps its own")
+  }
+
+  /// What a draft chooses, the check of styles has nothing against, whatever colours are wanted.
+  @Test func coloursThatAreChosenPassTheCheckOfStyles() {
+    var random = SeededGenerator(seed: 7)
+    let shades = (0..<60).map { _ in
+      Color(
+        hex: "#"
+          + (0..<3).map { _ in ["30", "50", "58", "70", "a0", "d0"].randomElement(using: &random) ?? "" }.joined())
+    }
+    var refused = 0
+    for start in 0..<50 {
+      let wanted = [shades[start], shades[start + 3], shades[start + 7]]
+      let chosen = ActorColors.choose(wanted: wanted, palette: Style().actorColors).compactMap(\.self)
+      #expect(chosen.count == 3)
+      refused += zip(wanted, chosen).count { $0 != $1 }
+      let actors = chosen.enumerated().map { Actor(id: "\($0)", name: "", color: $1.hex) }
+      let clashes = ActorPalette.clashes(actors, style: Style()).filter { clash in
+        clash.other != nil && clash.readers.contains { $0.vision == .full }
+      }
+      #expect(clashes.isEmpty, "\(chosen.map(\.hex))")
+    }
+    #expect(refused > 0)
   }
 
   @Test func aPaletteIsUsedUpWithoutRepeating() {
