@@ -124,7 +124,7 @@ public struct MapGenerator {
   }
 
   /// The names of places in the languages that the places do not bring themselves.
-  private func placeNames(_ ids: Set<String>, _ languages: LanguageChoice) -> [String: [String: String]] {
+  func placeNames(_ ids: Set<String>, _ languages: LanguageChoice) -> [String: [String: String]] {
     let codes = languages.all.map(\.code).filter { $0 != "ar" }
     return Dictionary(
       uniqueKeysWithValues: Set(codes).map { code in

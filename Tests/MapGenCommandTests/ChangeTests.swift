@@ -86,6 +86,20 @@ import Testing
     #expect(arabic.contains("الطرف الأول") && !arabic.contains("diff-"), "\(arabic)")
   }
 
+  @Test func wordsNamePlacesInTheirLanguage() throws {
+    // Without coordinates, so that the place is one of the gazetteer's.
+    try folder.write(
+      """
+      id,date,place,actor,change
+      r1,2022-09-01,Kupiansk,b,hold
+      r2,2022-09-08,Kupiansk,a,gain
+      """, to: "reports.csv")
+    let dates = ["diff", "--from", "2022-09-05", "--to", "2022-09-09", "--format", "words", "--lang"]
+    #expect(try run(dates + ["en"]).text.contains("Kupiansk"))
+    let ukrainian = try run(dates + ["uk"]).text
+    #expect(ukrainian.contains("Куп") && !ukrainian.contains("Kupiansk"), "\(ukrainian)")
+  }
+
   @Test(arguments: [
     (["--from", "2022-09-12", "--to", "2022-09-05"], "must lie before"),
     (["--from", "2022-09-05", "--to", "2022-09-05"], "must lie before"),

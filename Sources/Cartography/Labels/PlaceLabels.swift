@@ -72,7 +72,7 @@ extension MapLayering {
 
   /// The name in one language, the Latin one where it has none.
   borrowing func name(in language: Language, latin: String, arabic: String?, key: String) -> String {
-    (language.code == "ar" ? arabic : placeNames[language.code]?[key] ?? language.names[key]) ?? latin
+    language.name(latin: latin, arabic: arabic, key: key, known: placeNames)
   }
 
   /// The outline of the letters of names.

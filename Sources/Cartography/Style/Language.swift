@@ -33,6 +33,15 @@ public struct Language: Hashable, Sendable {
     }
   }
 
+  /// What a place, a country or a river is called; its Latin name where the language has none.
+  ///
+  /// - Parameters:
+  ///   - key: the id of a place, the ISO 3166 code of a country, or the name of a river.
+  ///   - known: names of places by the code of a language and the place's id.
+  public func name(latin: String, arabic: String?, key: String, known: [String: [String: String]]) -> String {
+    (code == "ar" ? arabic : known[code]?[key] ?? names[key]) ?? latin
+  }
+
   /// A date with the month in words: `11 November 2017`.
   public func date(_ date: CalendarDate) -> String {
     let (year, month, day) = date.components

@@ -8,9 +8,10 @@ public struct DiffText {
   let diff: ControlDiff
   let names: ActorPalette
   private let reports: [String: Report]
+  private let generator: MapGenerator
 
   public init(_ diff: ControlDiff, of generator: MapGenerator) {
-    self.diff = diff
+    (self.diff, self.generator) = (diff, generator)
     names = ActorPalette(generator.situation.actors, style: Style())
     reports = Dictionary(generator.places.reports.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
@@ -145,6 +146,11 @@ public struct DiffText {
     guard let look else { return "" }
     let actors = look.actors.sorted().joined(separator: "+")
     return actors.isEmpty ? look.status.rawValue : "\(look.status.rawValue):\(actors)"
+  }
+
+  /// What the places that changed hands are called in a language, by its code and their ids.
+  func placeNames(in language: Language) -> [String: [String: String]] {
+    generator.placeNames(Set(diff.turns.map(\.place.id)), LanguageChoice(primary: language))
   }
 
   func name(_ actor: String) -> String { names.name(actor, in: DiffText.plain).onOneLine }

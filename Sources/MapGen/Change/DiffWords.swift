@@ -14,7 +14,8 @@ extension DiffText {
           "diff-contested", ["before": language.number(contested.0), "after": language.number(contested.1)]))
     }
     var text = lines.joined(separator: " ")
-    for turn in diff.turns { text += "\n" + sentence(turn, language) }
+    let places = placeNames(in: language)
+    for turn in diff.turns { text += "\n" + sentence(turn, places, language) }
     return text
   }
 
@@ -27,7 +28,7 @@ extension DiffText {
     return language.phrase(key, values)
   }
 
-  private func sentence(_ turn: PlaceTurn, _ language: Language) -> String {
+  private func sentence(_ turn: PlaceTurn, _ places: [String: [String: String]], _ language: Language) -> String {
     func list(_ look: PlaceLook?) -> String {
       let actors = (look?.actors ?? []).map { names.name($0, in: language) }
       let list = actors.dropLast().joined(separator: language.phrase("list-separator"))
@@ -42,7 +43,8 @@ extension DiffText {
     case (_, .contested): key = (turn.after?.actors.count ?? 0) > 1 ? "diff-fought" : "diff-parted"
     case (_, .unknown), (_, nil): key = "diff-unknown"
     }
-    let place = language.code == "ar" ? turn.place.arabicName ?? turn.place.name : turn.place.name
+    let place = language.name(
+      latin: turn.place.name, arabic: turn.place.arabicName, key: turn.place.id, known: places)
     let sentence = language.phrase(
       key,
       [
