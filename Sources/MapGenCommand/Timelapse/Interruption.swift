@@ -9,19 +9,13 @@ enum Interruption {
   ///
   /// - Throws: the exit code that a shell expects of a program that a signal ended; what the body throws.
   static func ending(_ body: @escaping @Sendable () async throws -> Void) async throws {
-    let task = Task { try await body() }
     let caught = Caught()
-    let sources = [SIGINT, SIGTERM].map { number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number)
-      source.setEventHandler {
-        caught.set(number)
-        task.cancel()
-      }
-      source.activate()
-      return source
-    }
+    // All are caught before the body begins, so that whatever it leaves for a moment is always taken away.
+    var sources: [any DispatchSourceSignal] = []
+    for number in [SIGINT, SIGTERM] { sources.append(await source(number) { caught.set(number) }) }
     defer { for source in sources { source.cancel() } }
+    let task = Task { try await body() }
+    caught.cancels(task)
     do {
       try await task.value
     } catch {
@@ -29,13 +23,45 @@ enum Interruption {
       throw ExitCode(128 + number)
     }
   }
+
+  /// What hands a signal to a body; it does when this returns.
+  private static func source(
+    _ number: Int32, _ body: @escaping @Sendable () -> Void
+  ) async -> any DispatchSourceSignal {
+    signal(number, SIG_IGN)
+    let source = DispatchSource.makeSignalSource(signal: number)
+    source.setEventHandler(handler: body)
+    await withCheckedContinuation { ready in
+      source.setRegistrationHandler { ready.resume() }
+      source.activate()
+    }
+    return source
+  }
 }
 
-/// The signal that came.
+/// The signal that came, and the task that it ends.
 private final class Caught: Sendable {
-  private let state = Mutex<Int32?>(nil)
+  private struct State {
+    var number: Int32?
+    var task: Task<Void, any Error>?
+  }
 
-  var number: Int32? { state.withLock { $0 } }
+  private let state = Mutex(State())
 
-  func set(_ number: Int32) { state.withLock { $0 = number } }
+  var number: Int32? { state.withLock { $0.number } }
+
+  func set(_ number: Int32) {
+    state.withLock { state in
+      state.number = number
+      state.task?.cancel()
+    }
+  }
+
+  /// Ends the task when a signal comes, or has come.
+  func cancels(_ task: Task<Void, any Error>) {
+    state.withLock { state in
+      state.task = task
+      if state.number != nil { task.cancel() }
+    }
+  }
 }
