@@ -14,7 +14,7 @@ extension Composer {
     let (map, legend) = try mapPlan(content, of: span, view: view, pointers: pointers)
     let insets = try zip(content.insets, pointers).map { inset, pointer in
       try mapPlan(
-        content.of(inset), of: MapSpan(inset.control), view: inset.view, inset: (inset: inset, tag: pointer.tag))
+        content.of(inset), of: span, view: inset.view, inset: (inset: inset, tag: pointer.tag))
     }
     let ground = layering.seen(content.baseMap)
     var shown = content
@@ -97,7 +97,7 @@ extension Composer {
 
 extension [(PlaceControl, Point)] {
   /// Each place once, with all that is ever drawn around it.
-  fileprivate var onceEach: [(PlaceControl, Point)] {
+  var onceEach: [(PlaceControl, Point)] {
     let ringed = Set(filter { $0.0.hasRing }.map(\.0.place.id))
     var seen: Set<String> = []
     return filter { control, _ in

@@ -50,9 +50,6 @@ public struct Composer {
   /// The box of degrees that the locator of a region shows.
   public static func locatorRegion(of region: BoundingBox) -> BoundingBox { MapLayering.locatorRegion(of: region) }
 
-  /// Whether the page is large enough for insets.
-  public var takesInsets: Bool { Composer.hasRoomForInsets(width: page.width, height: page.height) }
-
   /// Whether a page of this size is large enough for insets that can be read.
   public static func hasRoomForInsets(width: Double, height: Double) -> Bool {
     min(width, height) >= PageLayout.smallestComplete
@@ -60,18 +57,23 @@ public struct Composer {
 
   /// Views for insets of regions along the edges of a map, where they hide least.
   ///
-  /// - Parameter content: the map's own, without insets.
+  /// - Parameters:
+  ///   - content: the map's own, without insets.
+  ///   - span: of the maps that share the insets.
   /// - Returns: as many as find room, in the order of the regions.
   /// - Throws: ``GeographyError`` when a region cannot be projected.
-  public func insetViews(of regions: [BoundingBox], in view: MapView, _ content: MapContent) throws -> [MapView] {
+  public func insetViews(
+    of regions: [BoundingBox], in view: MapView, _ content: MapContent, of span: MapSpan
+  ) throws -> [MapView] {
     let map = try layering(view, of: content)
     let areas = regions.compactMap { region in
       Rectangle(around: map.projector.path([region.polygon(step: 0.05)]).points)
     }
-    let marks = map.spots(content.control.state).map(\.1)
+    let marks = map.spots(span.marks(like: content.control).state).onceEach.map(\.1)
+    var ground = LabelGround()
+    for control in span.maps { ground.add(map.ground(control)) }
     let room = InsetRoom(
-      map: view.frame, unit: style.scale, scaleBar: map.scaleBar(avoiding: marks).box, marks: marks,
-      ground: map.ground(content.control))
+      map: view.frame, unit: style.scale, scaleBar: map.scaleBar(avoiding: marks).box, marks: marks, ground: ground)
     return try zip(regions, room.frames(showing: areas)).map { try MapView(region: $0, frame: $1) }
   }
 
@@ -86,26 +88,12 @@ public struct Composer {
   /// - Throws: ``GeographyError`` when the region cannot be projected.
   public func scene(_ content: MapContent, by plan: ScenePlan) throws -> Scene {
     let map = try layering(plan.map.view, of: content, marks: plan.map.marks)
-    var layers = mapLayers(content.control, by: plan.map, map)
-    if let change = plan.change {
-      // Above the areas, below the rivers and names that are to be read over it.
-      layers.insert(map.changes(change), at: min(plan.map.land.count + 1, layers.count))
-    }
-    if plan.marksNews {
-      // Frames without news have the layer too, so that those of a timelapse are all made of the same layers.
-      let news = try content.news.map { try map.outlines($0) } ?? map.layer("changes", dated: true, [])
-      // Above the fronts, which run along them, below the names.
-      let place = layers.firstIndex { $0.id == "names" } ?? layers.count
-      layers.insert(news, at: place)
-    }
-    for (inset, insetPlan) in zip(content.insets, plan.insets) {
-      layers.append(map.insetPaper(inset))
-      let larger = try layering(insetPlan.view, of: content, marks: insetPlan.marks)
-      var own = mapLayers(inset.control, by: insetPlan, larger)
-      if let change = try content.seenChange({ try larger.seen($0, $1) }) {
-        own.insert(larger.changes(change), at: min(insetPlan.land.count + 1, own.count))
-      }
-      layers += own.map { layer in
+    var layers = try mapLayers(content, by: plan.map, change: plan.change, marksNews: plan.marksNews, map)
+    for inset in plan.insets {
+      layers.append(map.insetPaper(inset.view.frame))
+      let larger = try layering(inset.view, of: content, marks: inset.marks)
+      let change = try content.seenChange { try larger.seen($0, $1) }
+      layers += try mapLayers(content, by: inset, change: change, marksNews: plan.marksNews, larger).map { layer in
         var layer = layer
         layer.id = "inset-" + layer.id
         return layer
@@ -120,18 +108,26 @@ public struct Composer {
       date: content.date.date.description, language: languages.primary.code)
   }
 
-  /// The layers of the map itself or of an inset on the date of a control.
+  /// The layers of the map itself or of an inset.
+  ///
+  /// - Parameters:
+  ///   - change: what has changed since an earlier date, as it is seen there.
+  ///   - marksNews: whether there is a layer for what has changed since the frame before.
   private func mapLayers(
-    _ control: ControlMap, by plan: MapPlan, _ map: borrowing MapLayering
-  ) -> [SceneLayer] {
-    let control = map.seen(control)
+    _ content: MapContent, by plan: MapPlan, change: SeenChange?, marksNews: Bool, _ map: borrowing MapLayering
+  ) throws -> [SceneLayer] {
+    let control = map.seen(content.control)
     let ground = map.ground(control)
     let places = map.spots(control.state)
     let shown = Set(places.map(\.0.place.id))
     let striped = map.hiddenContests(control, places)
     let labels = plan.labels.filter { label in label.place.map { shown.contains($0) } ?? true }
-    return plan.land + [map.areas(control)] + plan.ground + [
-      map.fronts(control),
+    // What has changed lies above the areas, below the rivers and names that are to be read over it.
+    let areas = [map.areas(control)] + (change.map { [map.changes($0)] } ?? [])
+    // Frames without news have the layer too, so that those of a timelapse are all made of the same layers; it lies above the
+    // fronts, which run along it.
+    let news = try marksNews ? [content.news.map { try map.outlines($0) } ?? map.layer("changes", dated: true, [])] : []
+    return plan.land + areas + plan.ground + [map.fronts(control)] + news + [
       map.layer("names", dated: true, plan.names.flatMap { $0.elements(on: ground) }),
       // Leader lines lie below the marks that they start from, so the names come first.
       map.layer("labels", dated: true, labels.flatMap { $0.elements(on: ground) }),

@@ -58,7 +58,7 @@ public struct MapContent: Sendable {
   /// What an inset shows of it.
   func of(_ inset: MapInset) -> MapContent {
     var content = self
-    (content.control, content.baseMap, content.contextPlaces) = (inset.control, inset.baseMap, inset.contextPlaces)
+    (content.baseMap, content.contextPlaces) = (inset.baseMap, inset.contextPlaces)
     content.insets = []
     return content
   }

@@ -17,23 +17,21 @@ public struct InsetRequest: Hashable, Sendable {
 }
 
 extension MapGenerator {
-  /// The insets of a map, each a part of it enlarged: with the same areas and fronts, and with finer shores; none on a page that is
-  /// too small for them (``MapRequest/hasRoomForInsets``).
+  /// The insets that maps of a span share, each a part of them enlarged: with the same areas and fronts, and with finer shores.
   ///
   /// - Throws: ``InputError`` for a place that is unknown or not on the map, and where there is no room left.
   func insets(
-    _ requests: [InsetRequest], of content: MapContent, in view: MapView, _ composer: Composer
+    _ requests: [InsetRequest], of content: MapContent, _ span: MapSpan, in view: MapView, _ composer: Composer
   ) throws -> [MapInset] {
-    guard !requests.isEmpty, composer.takesInsets else { return [] }
+    guard !requests.isEmpty else { return [] }
     let places = try requests.map { try insetPlace($0, in: view.visible) }
     let regions = zip(places, requests).map { place, request in
       let spot = place.coordinate
       return BoundingBox(west: spot.longitude, south: spot.latitude, east: spot.longitude, north: spot.latitude)
         .expanded(byKilometres: request.kilometres)
     }
-    let control = content.control
-    let state = control.state
-    let views = try composer.insetViews(of: regions, in: view, content)
+    let reported = span.places.map(\.place)
+    let views = try composer.insetViews(of: regions, in: view, content, of: span)
     guard views.count == requests.count else {
       throw InputError(
         "--inset: no edge of the map has room for \(requests[views.count].place.excerpt); make it show less, or the map more"
@@ -43,8 +41,7 @@ extension MapGenerator {
       let place = asked.0
       let ground = try baseMap.read(view.visible, kilometresPerPoint: view.kilometresPerPoint)
       return MapInset(
-        place: place, view: view, control: control, baseMap: ground,
-        contextPlaces: contextPlaces(view, reported: state.places.map(\.place)))
+        place: place, view: view, baseMap: ground, contextPlaces: contextPlaces(view, reported: reported))
     }
   }
 

@@ -100,7 +100,7 @@ public struct MapGenerator {
       return try ControlChange(from: series.map(earlier), to: content.control)
     }
     content.changeTally = try content.change.map { try ChangeTally($0, in: region) }
-    content.insets = try insets(request.insets, of: content, in: view, composer)
+    content.insets = try insets(request.drawnInsets, of: content, MapSpan(content.control), in: view, composer)
     return (try composer.scene(content, view: view), content)
   }
 

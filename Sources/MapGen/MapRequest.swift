@@ -20,8 +20,10 @@ public struct MapRequest: Hashable, Sendable {
   /// Whether to draw meridians and parallels.
   public var graticule = false
 
-  /// Whether the page is large enough for insets that can be read.
-  public var hasRoomForInsets: Bool { Composer.hasRoomForInsets(width: width, height: height) }
+  /// The insets that are drawn: none on a page that is too small for any that can be read.
+  public var drawnInsets: [InsetRequest] {
+    Composer.hasRoomForInsets(width: width, height: height) ? insets : []
+  }
 
   public init(
     date: CalendarDate, knownBy: CalendarDate? = nil, since: CalendarDate? = nil, region: BoundingBox? = nil,

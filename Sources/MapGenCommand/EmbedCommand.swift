@@ -65,7 +65,7 @@ struct EmbedCommand: ParsableCommand {
       date: try options.date(of: generator), knownBy: try options.knownByDate(), region: try options.box(),
       width: size.width, height: size.height, languages: try session.languages(lang),
       style: try session.style(look.style))
-    request.graticule = page.graticule
+    page.complete(&request, shared)
     let embed = try Embed(
       request, of: generator, for: language, name: pictureName(session, file), data: session.data,
       text: TextEngine(fonts: session.data.fonts))

@@ -1,6 +1,7 @@
 import ArgumentParser
+import MapGen
 
-/// How large a page is: by its measures or by a name.
+/// How large a page is, by its measures or by a name, and what it has beside the map.
 struct PageOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
@@ -17,11 +18,30 @@ struct PageOptions: ParsableArguments {
   @Flag(help: "Draw meridians and parallels, with their degrees along the edges.")
   var graticule = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Draw the surroundings of a place larger in a corner of the map; may be repeated, four times at most.",
+      valueName: "place:12km"), transform: InsetOption.init(option:))
+  var inset: [InsetOption] = []
+
   /// The page that is asked for; nil where none is.
   var page: PageSize? { size ?? layout?.size }
 
   func validate() throws {
     guard size == nil || layout == nil else { throw ValidationError("Give --size or --layout, not both.") }
+    guard inset.count <= 4 else {
+      throw ValidationError("A map has room for four insets: give --inset four times at most.")
+    }
+  }
+
+  /// Asks for the graticule and the insets too, and notes when there is no room for these.
+  func complete(_ request: inout MapRequest, _ shared: SharedOptions) {
+    request.graticule = graticule
+    request.insets = inset.map { InsetRequest(place: $0.place, kilometres: $0.kilometres) }
+    guard request.drawnInsets.count < inset.count else { return }
+    shared.note(
+      "--inset: a page of \(Int(request.width.rounded())) × \(Int(request.height.rounded())) points is too small for an inset; it is left out."
+    )
   }
 }
 

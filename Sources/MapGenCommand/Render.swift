@@ -52,12 +52,6 @@ struct Render: ParsableCommand {
 
   @OptionGroup var page: PageOptions
 
-  @Option(
-    help: ArgumentHelp(
-      "Draw the surroundings of a place larger in a corner of the map; may be repeated, four times at most.",
-      valueName: "place:12km"), transform: InsetOption.init(option:))
-  var inset: [InsetOption] = []
-
   @Option(help: ArgumentHelp("Pixels per point, for PNG.", valueName: "1–4"))
   var scale = 1.0
 
@@ -90,11 +84,8 @@ struct Render: ParsableCommand {
     guard !articles.isEmpty || articleOptions.published.isEmpty && articleOptions.title == nil else {
       throw ValidationError("--published and --title go with --articles.")
     }
-    guard !bySource || since == nil && inset.isEmpty else {
+    guard !bySource || since == nil && page.inset.isEmpty else {
       throw ValidationError("--by-source goes neither with --since nor with --inset.")
-    }
-    guard inset.count <= 4 else {
-      throw ValidationError("A map has room for four insets: give --inset four times at most.")
     }
     guard scale >= 1, scale <= 4 else { throw ValidationError("--scale is a number from 1 to 4.") }
     guard size.width * scale <= 16_384, size.height * scale <= 16_384 else {
@@ -120,13 +111,7 @@ struct Render: ParsableCommand {
       date: date, knownBy: try options.knownByDate(), since: try Arguments.date(since, "--since"),
       region: try options.box(), width: size.width, height: size.height, languages: try session.languages(lang),
       style: try session.style(look.style))
-    request.insets = inset.map { InsetRequest(place: $0.place, kilometres: $0.kilometres) }
-    request.graticule = page.graticule
-    if !inset.isEmpty, !request.hasRoomForInsets {
-      shared.note(
-        "--inset: a page of \(Int(size.width.rounded())) × \(Int(size.height.rounded())) points is too small for an inset; it is left out."
-      )
-    }
+    page.complete(&request, shared)
     let files = output.isEmpty ? session.files(date) : output
     for file in files where file != "-" {
       try OutputFile.checkFolder(URL(fileURLWithPath: file).deletingLastPathComponent())

@@ -3,9 +3,9 @@ internal import Geography
 
 /// Insets: their paper, frames and captions.
 extension MapLayering {
-  /// The paper that an inset lies on, a little larger than it.
-  borrowing func insetPaper(_ inset: MapInset) -> SceneLayer {
-    let paper = inset.view.frame.inset(-size(4))
+  /// The paper that an inset of a frame lies on, a little larger than it.
+  borrowing func insetPaper(_ frame: Rectangle) -> SceneLayer {
+    let paper = frame.inset(-size(4))
     return SceneLayer(
       id: "inset-paper", dependsOnDate: false, clip: paper,
       elements: [.path(PathElement(.rectangle(paper), fill: .solid(style.paper)))])

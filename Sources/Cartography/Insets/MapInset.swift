@@ -8,15 +8,13 @@ public struct MapInset: Sendable {
   public var place: LocatedPlace
   /// What part of the Earth it shows, and where on the page.
   public var view: MapView
-  public var control: ControlMap
   public var baseMap: BaseMap
   /// Towns that no report speaks of, for orientation, the most important first.
   public var contextPlaces: [Place]
 
-  public init(place: LocatedPlace, view: MapView, control: ControlMap, baseMap: BaseMap, contextPlaces: [Place] = []) {
+  public init(place: LocatedPlace, view: MapView, baseMap: BaseMap, contextPlaces: [Place] = []) {
     self.place = place
     self.view = view
-    self.control = control
     self.baseMap = baseMap
     self.contextPlaces = contextPlaces
   }

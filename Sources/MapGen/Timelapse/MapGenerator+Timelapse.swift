@@ -56,9 +56,11 @@ extension MapGenerator {
     var span = MapSpan(dates: dates, maps: samples, places: gathering.places)
     // A stretch in which nothing changes has nothing to outline, nor to explain.
     span.marksNews = request.marksChanges && (gathering.hasTurns || situation.controlAreas != nil)
+    content.insets = try insets(map.drawnInsets, of: content, span, in: view, composer)
     let plan = try composer.plan(content, of: span, view: view)
     // The plan has the ground: frames go without it.
     (content.baseMap, content.contextPlaces, content.surroundings, content.userLayers) = (BaseMap(), [], [], [])
+    content.insets = []
     return Timelapse(
       dates: gathering.dates.map(\.date), title: situation.title, map: map, timeline: timeline, evidence: evidence,
       content: content, plan: plan, marksChanges: span.marksNews, basis: basis)

@@ -18,7 +18,7 @@ struct TimelapseCommand: AsyncParsableCommand {
         mapgen timelapse --from 2017-11-01 --to 2017-11-30 --output november.mp4
         mapgen timelapse --situation deir-ez-zor-2017 --from 2017-09-05 --every 1w --fps 2 --output war.gif
         mapgen timelapse --situation deir-ez-zor-2017 --from 2017-09-05 --changes --output war.mp4
-        mapgen timelapse --from 2017-11-01 --output frames/
+        mapgen timelapse --from 2017-11-01 --inset "Albu Kamal:12km" --output frames/
         mapgen timelapse --from 2017-11-01 --frames svg --output frames/ --resume
       """)
 
@@ -133,12 +133,12 @@ struct TimelapseCommand: AsyncParsableCommand {
     let session = try Session(situation, shared).adding(look)
     let generator = try session.generator(view)
     let dates = try stretch.dates(of: generator)
-    let page = format.page(page.page.map { ($0.width.rounded(), $0.height.rounded()) })
+    let size = format.page(page.page.map { ($0.width.rounded(), $0.height.rounded()) })
     var map = MapRequest(
       date: try dates.last ?? generator.newestDate, knownBy: try view.knownByDate(), region: try view.box(),
-      width: page.width, height: page.height, languages: try session.languages(lang),
+      width: size.width, height: size.height, languages: try session.languages(lang),
       style: try session.style(look.style))
-    map.graticule = self.page.graticule
+    page.complete(&map, shared)
     var request = TimelapseRequest(dates: dates, map: map)
     request.marksChanges = changes
     let timelapse = try generator.timelapse(request, text: TextEngine(fonts: session.data.fonts))

@@ -37,16 +37,17 @@ import Testing
 
   private func timelapse(
     from first: String = "2022-09-05", to last: String = "2022-09-12", method: ControlMethod = .harmonic,
-    changes: Bool = false
+    changes: Bool = false, size: (Double, Double) = (480, 270), insets: [InsetRequest] = []
   ) throws -> Timelapse {
     let (situation, _) = try Situation.load(directory: folder.url)
     let places = try PlaceResolution.resolve(situation) { throw InputError("the gazetteer was opened") }
     let generator = MapGenerator(
       situation, places: places, data: data, method: method, gazetteer: Gazetteer(packs: [], ownCount: 0))
     let dates = try DateStep.day.dates(from: #require(CalendarDate(first)), to: #require(CalendarDate(last)))
-    let map = MapRequest(
-      date: try #require(dates.last), width: 480, height: 270,
+    var map = MapRequest(
+      date: try #require(dates.last), width: size.0, height: size.1,
       languages: try LanguageFile(directory: data.languages).choice("en"))
+    map.insets = insets
     var request = TimelapseRequest(dates: dates, map: map)
     request.marksChanges = changes
     return try generator.timelapse(request, text: TextEngine(fonts: data.fonts))
@@ -89,6 +90,26 @@ import Testing
     }
     #expect(spots.keys.contains("Balakliia") && spots.keys.contains("Vovchansk"))
     #expect(spots.values.allSatisfy { $0.count == 1 })
+  }
+
+  @Test func insetsStayWhereTheyAreAndShowEachDate() async throws {
+    let insets = [InsetRequest(place: "Kupiansk", kilometres: 12)]
+    let timelapse = try timelapse(from: "2022-09-09", to: "2022-09-10", changes: true, size: (640, 360), insets: insets)
+    let scenes = try scenes(timelapse)
+    #expect(Set(scenes.map { $0.layers.map(\.id) }).count == 1 && Set(scenes.map { $0.layers.map(\.clip) }).count == 1)
+    for id in ["inset-paper", "inset-pointer", "inset-land", "inset-frame"] {
+      #expect(Set(scenes.map { $0.layers.filter { $0.id == id } }).count == 1, "\(id)")
+    }
+    // Kupiansk passes on the second day.
+    let areas = scenes.map { $0.layers.filter { $0.id == "inset-areas" } }
+    #expect(areas.count == 2 && areas.first != areas.last && areas.first?.isEmpty == false)
+    try await write(timelapse, "frames", workers: 2, .svg)
+    let outlined = try bytes("frames").prefix(2).map {
+      String(decoding: $0, as: UTF8.self).contains("id=\"inset-changes\"")
+    }
+    #expect(outlined == [false, true])
+    let small = try self.scenes(self.timelapse(from: "2022-09-09", insets: insets))
+    #expect(!small.flatMap(\.layers).contains { $0.id.hasPrefix("inset") })
   }
 
   @Test func whatIsNewIsOutlinedOnItsFrame() async throws {
