@@ -26,10 +26,24 @@ struct Deflater: ~Copyable {
     output.deallocate()
   }
 
+  /// The length of a stream's first piece: of one that long, ISA-L packs a single byte and keeps the rest back.
+  ///
+  /// Its version 2.30 files the third position of a stream under a hash of the stream's own address, so that now and then a picture
+  /// came out as other bytes. After a piece that ends before, it files all positions rightly.
+  private static let first = Int(mapgen_isal_look_ahead) + 1
+
   /// Adds bytes to the stream, of which what is ready comes out in pieces.
   ///
   /// - Throws: ``RenderingError`` when ISA-L fails.
   borrowing func add(
+    _ bytes: UnsafeMutableBufferPointer<UInt8>, isLast: Bool, _ take: (UnsafeBufferPointer<UInt8>) -> Void
+  ) throws {
+    let first = stream.pointee.total_in == 0 ? min(Deflater.first, bytes.count) : 0
+    if first > 0 { try pack(UnsafeMutableBufferPointer(rebasing: bytes[..<first]), isLast: false, take) }
+    try pack(UnsafeMutableBufferPointer(rebasing: bytes[first...]), isLast: isLast, take)
+  }
+
+  private borrowing func pack(
     _ bytes: UnsafeMutableBufferPointer<UInt8>, isLast: Bool, _ take: (UnsafeBufferPointer<UInt8>) -> Void
   ) throws {
     stream.pointee.next_in = bytes.baseAddress
