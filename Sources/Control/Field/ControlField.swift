@@ -47,6 +47,9 @@ struct ControlField: Sendable {
   /// The surroundings of a contested place that are drawn as contested, as a part of the radius.
   static let contestedPart = 0.5
 
+  /// Metres off the shore up to which water has the shares of the land nearest to it.
+  static let offshore = 1000 * SupportRadius.bounds.upperBound
+
   /// Whether a report speaks for a cell.
   func isSupported(_ cell: Int) -> Bool { Double(stage.reach.distance[cell]) <= stage.radius }
 
@@ -95,8 +98,12 @@ struct ControlField: Sendable {
   /// Control at a spot of the plane; nil outside the grid.
   func control(at spot: Point) -> SpotControl? {
     guard stage.terrain.grid.index(of: spot) != nil else { return nil }
-    guard let cell = stage.terrain.cell(of: spot, stage.banks) else { return SpotControl(.water) }
+    let land = stage.terrain.cell(of: spot, stage.banks)
+    guard let cell = land ?? stage.terrain.shore(of: spot, within: ControlField.offshore) else {
+      return SpotControl(.water)
+    }
     let shares = zip(stage.actors, shares(cell)).map { SpotControl.Share(actor: $0, share: $1) }
+    guard land != nil else { return SpotControl(.water, shares: shares, support: 0) }
     let source = Int(stage.reach.source[cell])
     let fading = 1 - Double(stage.reach.distance[cell]) / stage.radius
     let support = source >= 0 ? max(0, stage.pins[source].support * min(1, fading * 2)) : 0

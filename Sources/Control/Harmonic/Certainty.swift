@@ -9,13 +9,13 @@ enum Certainty {
   static let folds = 5
   /// By how much the logarithm of the usual sharpness may be off.
   static let spread = 0.3
-  /// The part of reports that is taken to be wrong: a map need not foretell those.
+  /// The part of reports that is taken to name another actor than the right one: a map need not foretell those.
   static let wrong = 0.1
 
   /// The sharpness before anything is learnt: the more reports there are, the less is left open between them.
   ///
-  /// Measured on fronts of 1914–18 and on winding lines, see Benchmarks.
-  static func usual(reports: Int) -> Double { min(4.5, 2.2 * pow(Double(max(1, reports)) / 20, 0.3)) }
+  /// Measured on fronts of 1914–18 and on winding lines, see Benchmarks; with fewer than twenty reports there is little to tell by.
+  static func usual(reports: Int) -> Double { min(7, 2 * (Double(max(20, reports)) / 20).squareRoot()) }
 
   /// The share of an actor at a cell where the fields of all are given.
   static func share(of actor: Int, _ fields: [Float], sharpness: Float) -> Float {
@@ -44,7 +44,7 @@ enum Certainty {
       var likelihood = -0.5 * pow(Double(step) / 10 / spread, 2)
       for (fields, holder) in zip(foretold, holders) {
         let share = Double(share(of: holder, fields, sharpness: Float(value)))
-        likelihood += log((1 - wrong) * share + wrong / Double(fields.count))
+        likelihood += log((1 - wrong) * share + wrong * (1 - share) / Double(max(1, fields.count - 1)))
       }
       if likelihood > best.likelihood { best = (value, likelihood) }
     }

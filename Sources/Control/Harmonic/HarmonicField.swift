@@ -72,18 +72,19 @@ struct HarmonicField {
     }
   }
 
-  /// How sharp the likelihoods may be: each fifth of the pins is foretold from the rest, on the coarsest grid.
+  /// How sharp the likelihoods may be: each fifth of the pins is foretold from the rest, on a coarse grid.
   private func sharpness(_ targets: [[Float]]) -> Float {
-    let known = stage.pins.indices.filter { !stage.pins[$0].shares.isEmpty && cells[$0][0] != nil }
+    let level = solver.foretelling(spacing: stage.scale.spacing)
+    let known = stage.pins.indices.filter { !stage.pins[$0].shares.isEmpty && cells[$0][level] != nil }
     guard known.count > 2, stage.actors.count > 1 else {
       return Float(Certainty.usual(reports: known.count))
     }
     var foretold: [[Float]] = []
     var holders: [Int] = []
     for fold in 0..<min(Certainty.folds, known.count) {
-      let fields = stage.actors.indices.map { solver.solveCoarsely(pins(targets, $0, without: fold)) }
+      let fields = stage.actors.indices.map { solver.solve(pins(targets, $0, without: fold), roughlyOn: level) }
       for i in known where i % Certainty.folds == fold {
-        guard let cell = cells[i][0], let holder = targets[i].indices.max(by: { targets[i][$0] < targets[i][$1] })
+        guard let cell = cells[i][level], let holder = targets[i].indices.max(by: { targets[i][$0] < targets[i][$1] })
         else { continue }
         foretold.append(fields.map { $0[cell] })
         holders.append(holder)

@@ -6,8 +6,10 @@ struct NestedSolver {
   let levels: [FieldSolver]
   /// A grid of fewer cells than this is the coarsest.
   static let coarsest = 1500
-  /// The steps at most on the coarsest grid, there for foretelling, and on the finest one.
-  private static let (coarseSteps, roughSteps, steps) = (1000, 200, 12)
+  /// The steps at most on the coarsest grid and on the finest one.
+  private static let (coarseSteps, steps) = (1000, 12)
+  /// Those for foretelling, on the coarsest grid and on the next.
+  private static let (roughSteps, finerSteps) = (200, 40)
   /// So many times as many are made on each coarser grid: a step there costs a quarter, and reaches twice as far.
   private static let growth = 3
 
@@ -60,9 +62,18 @@ struct NestedSolver {
     return field ?? []
   }
 
-  /// The field of pins on the coarsest grid, good enough to foretell by; it begins with nothing, as other fields know too much.
-  func solveCoarsely(_ pins: [Pin]) -> [Float] {
-    levels[0].solve(on(0, pins), start: nil, steps: NestedSolver.roughSteps)
+  /// The level to foretell reports on from others: the coarsest, or the next where the places lie closer than its cells.
+  func foretelling(spacing: Double) -> Int {
+    guard levels.count > 1, levels[0].terrain.grid.cell > spacing else { return 0 }
+    return 1
+  }
+
+  /// The field of pins on a level, good enough to foretell by; it begins with nothing, as other fields know too much.
+  func solve(_ pins: [Pin], roughlyOn level: Int) -> [Float] {
+    (0...level).reduce(nil as [Float]?) { field, i in
+      levels[i].solve(
+        on(i, pins), start: refined(field, to: i), steps: i == 0 ? NestedSolver.roughSteps : NestedSolver.finerSteps)
+    } ?? []
   }
 
   private func steps(on level: Int) -> Int {

@@ -91,6 +91,23 @@ import Testing
     #expect(answer.support == 0)
   }
 
+  @Test func waterOffTheShoreHasTheSharesOfTheLandNextToIt() throws {
+    let land = [
+      BoundingBox(west: 38, south: 33, east: 40, north: 36).polygon(),
+      BoundingBox(west: 40.8, south: 33, east: 42, north: 36).polygon(),
+    ]
+    let places = [Samples.control("p", at: 39.8, 34.5, [("a", 1)]), Samples.control("q", at: 40.95, 34.5, [("b", 1)])]
+    let answers = try spots([(40.1, 34.5), (40.7, 34.5)], places, Ground(land: land))
+    #expect(answers.map(\.state) == [.water, .water])
+    #expect(answers.map(\.actor) == ["a", "b"])
+    #expect(answers.allSatisfy { $0.support == 0 })
+    // In the middle of the sea nobody is asked.
+    let wide = try Self.estimator.control(
+      at: [Coordinate(longitude: 40.9, latitude: 34.5)], Samples.state(places), region: Self.region,
+      ground: Ground(land: [BoundingBox(west: 38, south: 33, east: 39.9, north: 36).polygon()]))
+    #expect(wide == [SpotControl(.water)])
+  }
+
   @Test func oldEvidenceReachesLessFar() throws {
     func held(_ support: Double) throws -> Double {
       let place = Samples.control("p", at: 40, 34.5, [("a", 1)], support: support)

@@ -17,6 +17,20 @@ import Testing
     #expect(supports == supports.sorted(by: >) && Set(supports).count == 4)
   }
 
+  @Test func evidenceFadesFromItsFifteenthYearOnAndIsForgottenAfterTwentyFive() throws {
+    let start = try Samples.day("2017-11-09").dayNumber
+    func town(days: Int) throws -> PlaceControl { try self.town(CalendarDate(dayNumber: start + days).description) }
+    // For fifteen years nothing is lost after the first, then a little every day.
+    #expect(try town(days: 5475).support == town(days: 2000).support)
+    #expect(try town(days: 5476).support < town(days: 5475).support)
+    // The last day on which its holder is known, and the next.
+    let last = try town(days: 9130)
+    #expect(last.status == .held && last.holder == "gov" && last.support > 0)
+    let next = try town(days: 9131)
+    #expect(next.status == .unknown && next.shares.isEmpty && next.support == 0)
+    #expect(next.evidence.map(\.report) == ["1"])
+  }
+
   @Test func afterCenturiesNobodyIsSaidToHoldIt() throws {
     for date in ["2117-11-09", "9999-12-31"] {
       let town = try town(date)
