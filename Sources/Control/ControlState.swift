@@ -55,10 +55,13 @@ public struct PlaceControl: Hashable, Sendable {
   public var newestReport: CalendarDate
   /// The reports that count, with their weights, the heaviest first.
   public var evidence: [WeighedReport]
+  /// Whether two sources or more say who holds it, or others are reported to surround it: it is no slip of one reporter's.
+  public var isCorroborated: Bool
 
   public init(
     place: LocatedPlace, status: Status, shares: [Share], besiegedBy: [String] = [], pressures: [Pressure] = [],
-    support: Double, newestReport: CalendarDate, evidence: [WeighedReport]
+    support: Double, newestReport: CalendarDate, evidence: [WeighedReport],
+    isCorroborated: Bool = false
   ) {
     self.place = place
     self.status = status
@@ -68,6 +71,7 @@ public struct PlaceControl: Hashable, Sendable {
     self.support = support
     self.newestReport = newestReport
     self.evidence = evidence
+    self.isCorroborated = isCorroborated
   }
 
   /// The actor with the largest share, if any.

@@ -33,8 +33,9 @@ public struct LoneReport: Hashable, Sendable {
       control.status == .held && !control.place.isExtended && region.contains(control.place.coordinate)
     }
     let points = frame.project(held.map { region.normalized($0.place.coordinate) })
+    let squares = Dictionary(grouping: held.indices, by: { Square(points[$0], side: max(reach, 1)) })
     return held.indices.compactMap { i in
-      let near = held.indices.filter { j in
+      let near = Square(points[i], side: max(reach, 1)).around.flatMap { squares[$0] ?? [] }.sorted().filter { j in
         let distance = points[i].distance(to: points[j])
         return j != i && distance <= reach && distance > 0 && !banks.part(points[i], points[j])
       }
@@ -47,6 +48,27 @@ public struct LoneReport: Hashable, Sendable {
         reports: held[i].evidence.map(\.report), place: held[i].place, actor: actor, neighbours: near.count,
         others: counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key),
         kilometres: Int((farthest / 1000).rounded(.up)))
+    }
+  }
+
+  /// A square of the plane; whatever lies within its side of a point of it lies in it or beside it.
+  private struct Square: Hashable {
+    var column, row: Double
+
+    init(_ p: Point, side: Double) {
+      column = (p.x / side).rounded(.down)
+      row = (p.y / side).rounded(.down)
+    }
+
+    var around: [Square] {
+      [-1.0, 0, 1].flatMap { dx in
+        [-1.0, 0, 1].map { dy in
+          var square = self
+          square.column += dx
+          square.row += dy
+          return square
+        }
+      }
     }
   }
 }

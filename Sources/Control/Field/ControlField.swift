@@ -9,6 +9,8 @@ struct ControlField: Sendable {
   let disputed: Set<Int>
   /// Where two actors are about as likely.
   let even: EvenGround
+  /// The actors who hold the cells of places that nothing disputes, whatever is likely around them.
+  private let homes: HomeGround
   /// How strong the claim of each actor of the stage is, by actor, then by cell: the largest leads.
   private let claims: [[Float]]
   /// The share, 0–1, over all actors 1, of an actor at a cell where the claims of all are given.
@@ -21,6 +23,7 @@ struct ControlField: Sendable {
     share: @escaping @Sendable (_ claims: [Float], _ actor: Int) -> Float
   ) {
     even = EvenGround(stage, claims: claims, isEven: isEven)
+    homes = HomeGround(stage, disputed: disputed)
     (self.stage, self.claims, self.disputed, self.share) = (stage, claims, disputed, share)
   }
 
@@ -67,6 +70,7 @@ struct ControlField: Sendable {
   /// A number below ``kinds`` for each cell; cells of one number have the same tenure.
   func kind(_ cell: Int) -> Int {
     guard !stage.actors.isEmpty, isSupported(cell) else { return 0 }
+    if let holder = homes.holder(cell) { return ordinaryKinds + holder }
     let isNear = Double(stage.reach.distance[cell]) <= ControlField.contestedPart * stage.radius
     let kind = 1 + 2 * (Int(stage.reach.source[cell]) * stage.actors.count + leader(cell)) + (isNear ? 1 : 0)
     return even.second(cell).map { usualKinds * ($0 + 1) + kind } ?? kind
@@ -74,11 +78,14 @@ struct ControlField: Sendable {
 
   private var usualKinds: Int { 1 + 2 * stage.pins.count * stage.actors.count }
 
-  var kinds: Int { usualKinds * (even.isEmpty ? 1 : stage.actors.count + 1) }
+  private var ordinaryKinds: Int { usualKinds * (even.isEmpty ? 1 : stage.actors.count + 1) }
+
+  var kinds: Int { ordinaryKinds + stage.actors.count }
 
   /// What is drawn on a cell.
   func tenure(_ cell: Int) -> Pin.Tenure {
     guard !stage.actors.isEmpty, isSupported(cell) else { return .nobody }
+    if let holder = homes.holder(cell) { return .held(stage.actors[holder]) }
     let source = Int(stage.reach.source[cell])
     let leader = leader(cell)
     if stage.pins[source].tenure == .nobody,
@@ -110,7 +117,11 @@ struct ControlField: Sendable {
     if let part = stage.townTenure(at: spot) {
       return SpotControl(part, shares: shares, support: support)
     }
-    return switch tenure(cell) {
+    let tenure = tenure(cell)
+    if case .held(let actor) = tenure, actor != stage.actors[leader(cell)] {
+      return SpotControl(tenure, shares: shares, support: support)
+    }
+    return switch tenure {
     case .held: SpotControl(.held, shares: shares, support: support)
     case .contested, .open: SpotControl(.contested, shares: shares, support: support)
     case .nobody: SpotControl(.noData, shares: shares, support: support)

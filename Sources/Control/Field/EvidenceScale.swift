@@ -30,8 +30,9 @@ public struct EvidenceScale: Hashable, Sendable {
     let side = 1000 * min(region.widthInKilometres, region.heightInKilometres)
     // A lone place speaks for what a reader takes to be its surroundings on a map of this size.
     let usual = SupportRadius.smallestPartOfRegion * side
-    spacing = max(SupportRadius.typicalSpacing(points) ?? usual, usual / 100, 0.01)
-    radiusInKilometres = SupportRadius.kilometres(for: points, in: region)
+    let typical = SupportRadius.typicalSpacing(points)
+    spacing = max(typical ?? usual, usual / 100, 0.01)
+    radiusInKilometres = SupportRadius.kilometres(for: points, spacing: typical, in: region)
     breadth = spacing * Double(points.count).squareRoot()
   }
 }

@@ -13,6 +13,8 @@ struct FieldShaper {
   private static let shoreCells = 3
   /// Patches of fewer cells are left to their neighbours, unless a report stands in them.
   private static let smallestPatch = 6
+  /// So are areas smaller than a disc of this part of the radius in which no report names their holder: a report speaks for more.
+  private static let smallestArea = 0.25
 
   init(_ field: ControlField) {
     self.field = field
@@ -35,7 +37,7 @@ struct FieldShaper {
       if known[kind] < 0 { known[kind] = label(field.tenure(cell)) }
       labels[cell] = known[kind]
     }
-    labels = FieldShaper.withoutPatches(labels, field.stage.terrain, keeping: field.stage.cells)
+    labels = FieldShaper.withoutPatches(labels, tenures, field.stage)
     self.tenures = tenures
     self.labels = FieldShaper.ontoWater(labels, field.stage.terrain)
   }
@@ -53,8 +55,10 @@ struct FieldShaper {
       .stretches(of: barriers, field.stage.ground.rivers + field.stage.ground.borders)
     let cuts = frame.unproject(borders + towns.outlines, step: 8 * field.stage.terrain.grid.cell) + parting
     let faces = try Overlay.partition(land, by: cuts)
-    let tenures = frame.project(faces.map(\.inside)).map { spot -> Pin.Tenure in
+    let owners = OwnFaces(field)
+    let tenures = zip(faces, frame.project(faces.map(\.inside))).map { face, spot -> Pin.Tenure in
       if let part = field.stage.townTenure(at: spot) { return part }
+      if let own = owners.tenure(of: face.polygon, near: spot) { return own }
       guard let cell = field.stage.terrain.cell(of: spot, field.stage.banks) ?? field.stage.terrain.grid.index(of: spot)
       else {
         return .nobody
@@ -108,15 +112,18 @@ struct FieldShaper {
     return part(rest(a), rest(b))
   }
 
-  private static func withoutPatches(_ labels: [Int16], _ terrain: Terrain, keeping pins: [Int]) -> [Int16] {
+  private static func withoutPatches(_ labels: [Int16], _ tenures: [Pin.Tenure], _ stage: FieldStage) -> [Int16] {
     var labels = labels
-    let grid = terrain.grid
-    let hasPin = Set(pins)
+    let (grid, terrain) = (stage.terrain.grid, stage.terrain)
+    let across = smallestArea * stage.radius / grid.cell
+    let smallestArea = max(smallestPatch, Int(min(.pi * across * across, 1e9)))
+    let pins = Dictionary(grouping: stage.pins.indices, by: { stage.cells[$0] })
     var isSeen = [Bool](repeating: false, count: labels.count)
     for start in labels.indices where !isSeen[start] && terrain.isLand[start] {
       var patch = [start]
       isSeen[start] = true
       var around: [Int16: Int] = [:]
+      var beyondRivers: [Int16: Int] = [:]
       var next = 0
       while next < patch.count {
         let cell = patch[next]
@@ -124,16 +131,26 @@ struct FieldShaper {
         grid.forNeighbours(cell) { neighbour in
           guard terrain.isLand[neighbour] else { return }
           if labels[neighbour] != labels[start] {
-            around[labels[neighbour], default: 0] += 1
+            beyondRivers[labels[neighbour], default: 0] += 1
           } else if !isSeen[neighbour] {
             isSeen[neighbour] = true
             patch.append(neighbour)
           }
         }
+        if patch.count < smallestArea {
+          terrain.forOpenNeighbours(cell) { neighbour in
+            if labels[neighbour] != labels[start] { around[labels[neighbour], default: 0] += 1 }
+          }
+        }
       }
-      guard patch.count < smallestPatch, !patch.contains(where: hasPin.contains),
-        let most = around.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })
-      else { continue }
+      let holder: String? = if case .held(let actor) = tenures[Int(labels[start])] { actor } else { nil }
+      guard patch.count < (holder == nil ? smallestPatch : smallestArea) else { continue }
+      let isOwned = patch.contains { cell in
+        pins[cell]?.contains { i in holder == nil || stage.pins[i].shares.contains { $0.actor == holder } } ?? false
+      }
+      // What lies on the same bank is asked first.
+      let most = (around.isEmpty ? beyondRivers : around).max { ($0.value, $1.key) < ($1.value, $0.key) }
+      guard !isOwned, let most else { continue }
       for cell in patch { labels[cell] = most.key }
     }
     return labels

@@ -9,6 +9,8 @@ struct FieldStage {
   /// The pins that lie on the grid, where they count: on the bank that their reports name.
   let pins: [Pin]
   let spots: [Point]
+  /// The same spots in degrees.
+  let places: [Coordinate]
   let cells: [Int]
   let scale: EvidenceScale
   let reach: ReportReach
@@ -76,13 +78,14 @@ struct FieldStage {
     let placed = zip(asked, all).map { banked[$0] ?? RiverBanks.spot(of: $1, ground.rivers) }
     (self.asked, self.placed) = (asked, placed)
     let spots = frame.project(placed)
-    var kept: [(pin: Pin, spot: Point, cell: Int)] = []
-    for (pin, spot) in zip(all, spots) {
-      guard let cell = terrain.cell(of: spot, banks) else { continue }
-      kept.append((pin, spot, cell))
+    var kept: [(pin: Pin, spot: Point, place: Coordinate, cell: Int)] = []
+    for i in all.indices {
+      guard let cell = terrain.cell(of: spots[i], banks) else { continue }
+      kept.append((all[i], spots[i], placed[i], cell))
     }
     pins = kept.map(\.pin)
     self.spots = kept.map(\.spot)
+    places = kept.map(\.place)
     cells = kept.map(\.cell)
     towns = PartedTowns(pins, at: spots)
     (self.ground, self.terrain, self.banks, self.scale) = (plane, terrain, banks, scale)

@@ -4,7 +4,7 @@ import Geography
 ///
 /// Marching squares over the centres of the cells, for any number of labels: where two labels meet on a link, a border
 /// crosses it. On a link that a river crosses, the border is the river, which is drawn by its own line; borders that come
-/// to it end a little beyond, so that they are sure to meet it.
+/// to it end with a stroke along the link, so that they are sure to meet it.
 struct LabelContours {
   private let terrain: Terrain
   private let labels: [Int16]
@@ -26,12 +26,14 @@ struct LabelContours {
   private struct Crossing {
     var point: Point
     var isRiver: Bool
+    /// From the one cell to the other.
+    var across: Point
   }
 
   func lines() throws -> [Line<Point>] {
     let grid = terrain.grid
     var pieces: [Line<Point>] = []
-    var riverEnds: Set<Point> = []
+    var riverEnds: [Point: Point] = [:]
     for row in 0..<max(0, grid.rows - 1) {
       for column in 0..<max(0, grid.columns - 1) {
         let a = row * grid.columns + column
@@ -44,9 +46,16 @@ struct LabelContours {
         pieces += joined(found, &riverEnds)
       }
     }
-    return try Overlay.merge(pieces).map { line in
-      extended(LabelContours.smoothed(line, passes: LabelContours.smoothings), riverEnds)
-        .simplified(tolerance: LabelContours.tolerance * grid.cell)
+    let lines = try Overlay.merge(pieces)
+    var ends: [Point: Int] = [:]
+    for line in lines {
+      for end in [line.points.first, line.points.last].compactMap(\.self) { ends[end, default: 0] += 1 }
+    }
+    return lines.map { line in
+      // A ring that others come to stays where they do.
+      let isFree = line.points.first == line.points.last && line.points.first.map { ends[$0] == 2 } ?? false
+      let smooth = LabelContours.smoothed(line, passes: LabelContours.smoothings, isFreeRing: isFree)
+      return extended(smooth.simplified(tolerance: LabelContours.tolerance * grid.cell), riverEnds)
     }
   }
 
@@ -56,19 +65,22 @@ struct LabelContours {
     let cut = isEast ? terrain.eastCut[a] : terrain.northCut[a]
     let t = cut.isNaN ? crossing(a, b) : Double(cut)
     let (p, q) = (terrain.grid.center(a), terrain.grid.center(b))
-    return Crossing(point: Point(x: p.x + t * (q.x - p.x), y: p.y + t * (q.y - p.y)), isRiver: !cut.isNaN)
+    return Crossing(
+      point: Point(x: p.x + t * (q.x - p.x), y: p.y + t * (q.y - p.y)), isRiver: !cut.isNaN,
+      across: Point(x: q.x - p.x, y: q.y - p.y))
   }
 
   /// The pieces of border within one square of four centres.
-  private func joined(_ found: [Crossing], _ riverEnds: inout Set<Point>) -> [Line<Point>] {
-    let rivers = found.filter(\.isRiver).map(\.point)
+  private func joined(_ found: [Crossing], _ riverEnds: inout [Point: Point]) -> [Line<Point>] {
+    let rivers = found.filter(\.isRiver)
     let open = found.filter { !$0.isRiver }.map(\.point)
     if !rivers.isEmpty {
       // The river is the border between its own crossings; the others come to it.
       return open.compactMap { point in
-        guard let nearest = point.nearest(in: rivers) else { return nil }
-        riverEnds.insert(rivers[nearest.index])
-        return Line([point, rivers[nearest.index]])
+        guard let nearest = point.nearest(in: rivers.map(\.point)) else { return nil }
+        let river = rivers[nearest.index]
+        riverEnds[river.point] = river.across
+        return Line([point, river.point])
       }
     }
     if open.count == 2 { return [Line(open)] }
@@ -77,8 +89,8 @@ struct LabelContours {
     return open.map { Line([$0, center]) }
   }
 
-  /// A line whose ends stay, each point between them drawn to its neighbours.
-  private static func smoothed(_ line: Line<Point>, passes: Int) -> Line<Point> {
+  /// A line whose ends stay, unless it is a ring by itself, each point between them drawn to its neighbours.
+  private static func smoothed(_ line: Line<Point>, passes: Int, isFreeRing: Bool) -> Line<Point> {
     var points = line.points
     guard points.count > 2, let first = points.first, let last = points.last else { return line }
     let isRing = first == last
@@ -86,7 +98,7 @@ struct LabelContours {
     for _ in 0..<(isRing ? min(passes, points.count / 8) : passes) {
       var next = points
       for i in 1..<points.count - 1 { next[i] = middle(points[i - 1], points[i], points[i + 1]) }
-      if isRing {
+      if isFreeRing {
         next[0] = middle(points[points.count - 2], points[0], points[1])
         next[points.count - 1] = next[0]
       }
@@ -99,19 +111,19 @@ struct LabelContours {
     Point(x: (a.x + 2 * b.x + c.x) / 4, y: (a.y + 2 * b.y + c.y) / 4)
   }
 
-  private func extended(_ line: Line<Point>, _ riverEnds: Set<Point>) -> Line<Point> {
-    var points = line.points
-    func beyond(_ end: Point, _ before: Point) -> Point {
-      let length = max(end.distance(to: before), 1e-9)
-      let t = LabelContours.overshoot * terrain.grid.cell / length
-      return Point(x: end.x + (end.x - before.x) * t, y: end.y + (end.y - before.y) * t)
+  /// A line that goes on a little along the link on which it meets a river: its own way may lead beside the river.
+  private func extended(_ line: Line<Point>, _ riverEnds: [Point: Point]) -> Line<Point> {
+    guard let first = line.points.first, let last = line.points.last, line.points.count > 1, first != last else {
+      return line
     }
-    guard points.count > 1, points.first != points.last else { return line }
-    let count = points.count
-    if riverEnds.contains(points[0]) { points.insert(beyond(points[0], points[1]), at: 0) }
-    let last = points.count - 1
-    if riverEnds.contains(points[last]) { points.append(beyond(points[last], points[last - 1])) }
-    return points.count == count ? line : Line(points)
+    func beyond(_ end: Point, _ before: Point) -> [Point] {
+      guard let across = riverEnds[end] else { return [] }
+      let isForward = (end.x - before.x) * across.x + (end.y - before.y) * across.y >= 0
+      let t = isForward ? LabelContours.overshoot : -LabelContours.overshoot
+      return [Point(x: end.x + t * across.x, y: end.y + t * across.y)]
+    }
+    return Line(
+      beyond(first, line.points[1]) + line.points + beyond(last, line.points[line.points.count - 2]))
   }
 }
 

@@ -43,6 +43,8 @@ struct HarmonicField {
       guard case .held(let actor) = stage.pins[i].tenure, let a = stage.actors.firstIndex(of: actor) else {
         return false
       }
+      // One source may err; where several agree, or the place is besieged, it is an enclave.
+      guard !stage.pins[i].isCorroborated else { return false }
       // Among many actors the likeliest may have less than half.
       return fields.contains { $0[stage.cells[i]] > fields[a][stage.cells[i]] }
     }

@@ -13,13 +13,16 @@ extension PlaceLedger {
     let newest = (counted.isEmpty ? claims : counted).map { $0.newest(on: date) }.max() ?? date
     let isForgotten = date.days(since: newest) > EvidenceRules.forgottenAfter
     let shares = isForgotten ? [] : holdings.withoutTrifles
+    let besiegers = besiegers(on: date, shares)
+    let sources = accounts.count == 1 ? Set(accounts[0].voices.map(\.source)).count : 0
     let weighed = counted.sorted { ($1.weight(on: date), $0.order) < ($0.weight(on: date), $1.order) }
     return PlaceControl(
       place: place, status: status(shares), shares: shares,
-      besiegedBy: besiegers(on: date, shares),
+      besiegedBy: besiegers,
       pressures: pressures(on: date, shares), support: shares.isEmpty ? 0 : support(on: date, weights, live),
       newestReport: newest,
-      evidence: weighed.map { .init(report: $0.report, weight: $0.weight(on: date)) })
+      evidence: weighed.map { .init(report: $0.report, weight: $0.weight(on: date)) },
+      isCorroborated: sources > 1 || (sources > 0 && !besiegers.isEmpty))
   }
 
   /// Whoever has nearly all of a place holds it, also while the rest is fought over: the shares tell of the fight.

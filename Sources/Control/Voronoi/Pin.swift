@@ -11,6 +11,8 @@ struct Pin: Hashable, Sendable {
   var bank: Report.Bank?
   var tenure: Tenure
   var support: Double
+  /// Whether more than one source stands behind it.
+  var isCorroborated: Bool
   var newestReport: CalendarDate
   var reports: [String]
   var population: Int
@@ -51,6 +53,7 @@ struct Pin: Hashable, Sendable {
     population = control.place.population
     kind = control.place.kind
     support = control.support
+    isCorroborated = control.isCorroborated
     newestReport = control.newestReport
     reports = control.evidence.map(\.report)
     shares = control.shares
@@ -127,6 +130,7 @@ extension Pin {
       tenure = .contested(Array(names.filter { seen.insert($0).inserted }.prefix(2)))
     }
     shares += other.shares.filter { share in !shares.contains { $0.actor == share.actor } }
+    isCorroborated = isCorroborated || other.isCorroborated
     newestReport = max(newestReport, other.newestReport)
     let known = Set(reports)
     reports += other.reports.filter { !known.contains($0) }

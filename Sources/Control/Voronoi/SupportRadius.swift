@@ -16,10 +16,15 @@ enum SupportRadius {
 
   /// The radius in whole kilometres for pins in a region.
   static func kilometres(for points: [Point], in region: BoundingBox) -> Double {
+    kilometres(for: points, spacing: typicalSpacing(points), in: region)
+  }
+
+  /// - Parameter spacing: the points' typical one.
+  static func kilometres(for points: [Point], spacing typical: Double?, in region: BoundingBox) -> Double {
     let side = min(region.widthInKilometres, region.heightInKilometres)
     let lower = min(bounds.lowerBound, max(1, side * smallestPartOfRegion))
     // A lone place speaks for what a reader takes to be its surroundings on a map of this size.
-    let spacing = typicalSpacing(points).map { $0 / 1000 } ?? side * smallestPartOfRegion
+    let spacing = typical.map { $0 / 1000 } ?? side * smallestPartOfRegion
     let isSparse = points.count < fewPlaces
     let upper = isSparse ? max(lower, min(bounds.upperBound, side * largestPartForFew)) : bounds.upperBound
     return min(upper, max(lower, reach * spacing)).rounded()

@@ -93,4 +93,56 @@ import Testing
       #expect(agreeing > spots.count * 95 / 100)
     }
   }
+
+  @Test(arguments: [2, 3, 5, 9, 20, 45])
+  func whoIsReportedToHoldAPlaceHoldsItsSpotUnlessItsNeighboursDisputeIt(count: Int) throws {
+    let ground = Ground(land: [Self.levant.polygon()], lakes: [Self.lake], rivers: [Self.river, Self.spring])
+    for seed in 1...3 {
+      let state = Samples.state(Samples.randomPlaces(count, in: Self.levant, seed: UInt64(100 * count + seed)))
+      let estimator = HarmonicEstimator(cellInKilometres: 5)
+      let field = try GridSeries(estimator, in: Self.levant, ground: ground).field(state)
+      let map = try estimator.map(state, region: Self.levant, ground: ground)
+      try check(map, land: Overlay.difference([Self.levant.polygon()], [Self.lake]))
+      let land = try Overlay.contains(map.parts.flatMap { $0 }, field.stage.pins.map(\.coordinate))
+      for i in field.stage.pins.indices where land[i] && !field.disputed.contains(i) {
+        let pin = field.stage.pins[i]
+        guard case .held(let actor) = pin.tenure, Self.levant.contains(pin.coordinate),
+          field.stage.townTenure(at: field.stage.spots[i]) == nil
+        else { continue }
+        #expect(
+          covers(map.area(of: actor)?.polygons ?? [], pin.coordinate.longitude, pin.coordinate.latitude),
+          "\(count), \(seed): \(pin.reports) of \(actor) at \(pin.coordinate)"
+        )
+      }
+    }
+  }
+
+  @Test(arguments: 1...6)
+  func noScrapOfAnAreaLiesWhereNoReportNamesItsHolder(seed: Int) throws {
+    // Towns that are held in parts have scraps of their own.
+    let places = Samples.randomPlaces(8 + 6 * seed, in: Self.levant, seed: UInt64(40 + seed)).filter { place in
+      place.shares.allSatisfy { $0.sectors.isEmpty }
+    }
+    let state = Samples.state(places)
+    let bend = Line(
+      (0...60).map { i in
+        Coordinate(longitude: 38.9 + 0.055 * Double(i), latitude: 34.5 + 0.02 * Double(abs(i % 20 - 10)))
+      })
+    let ground = Ground(
+      land: [Self.levant.polygon()], rivers: [bend],
+      crossings: stride(from: 0, to: 60, by: 7).map { bend.points[$0] })
+    let map = try HarmonicEstimator(cellInKilometres: 3).map(state, region: Self.levant, ground: ground)
+    let radius = map.radiusInKilometres / 4
+    let inner = Self.levant.expanded(byKilometres: -1)
+    let degree = 111.2 * 111.2 * 0.82
+    for area in map.areas {
+      let spots = state.places.filter { $0.shares.contains { $0.actor == area.actor } }.map(\.place.coordinate)
+      for polygon in area.polygons where polygon.area * degree < 0.5 * .pi * radius * radius {
+        // The region's edge cuts areas.
+        let isNamed = spots.contains { spot in polygon.exterior.contains { $0.distance(to: spot) < 7 } }
+        let isCut = polygon.exterior.contains { !inner.contains($0) }
+        #expect(isNamed || isCut, "\(area.actor) at \(polygon.exterior[0]), \(polygon.area * degree) km²")
+      }
+    }
+  }
 }

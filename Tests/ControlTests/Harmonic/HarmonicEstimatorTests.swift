@@ -84,6 +84,24 @@ import Testing
     #expect(map.contested.map(\.reports).joined().contains("r-p12"))
   }
 
+  @Test func aTownThatSeveralSourcesPlaceAmidTheOthersIsAnEnclave() throws {
+    var places = (0..<25).map { i in
+      Samples.control("p\(i)", at: 39.2 + 0.1 * Double(i % 5), 34.2 + 0.1 * Double(i / 5), [("a", 1)])
+    }
+    places[12].shares = [.init(actor: "b", share: 1)]
+    places[12].isCorroborated = true
+    let answers = try spots([(39.4, 34.4), (39.475, 34.4)], places)
+    #expect(answers.map(\.state) == [.held, .held])
+    #expect(answers.map(\.actor) == ["b", "a"])
+    let map = try Self.estimator.map(Samples.state(places), region: Self.region, ground: Ground(land: Self.land))
+    let enclave = try #require(map.area(of: "b")).polygons
+    #expect(covers(enclave, 39.4, 34.4) && !covers(enclave, 39.475, 34.4))
+    #expect(map.contested.isEmpty)
+    let front = try #require(map.fronts.first { $0.actors == ["a", "b"] })
+    #expect(front.lines.contains { $0.points.first == $0.points.last })
+    #expect(front.reports.contains("r-p12"))
+  }
+
   @Test func farFromAnyReportThereIsNoDataThoughSharesLean() throws {
     let answer = try spots([(40.9, 34.95)], [Samples.control("p", at: 39.2, 34.2, [("a", 1)])])[0]
     #expect(answer.state == .noData)

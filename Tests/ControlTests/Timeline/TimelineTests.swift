@@ -115,4 +115,16 @@ import Testing
     let expected = Samples.timeline(reports).state(on: day)
     #expect(Samples.timeline(reports.reversed()).state(on: day) == expected)
   }
+
+  @Test func aHolderIsCorroboratedByAnotherSourceOrByASiege() throws {
+    func town(_ reports: [Report]) throws -> PlaceControl { try Samples.town(reports, on: "2017-11-10") }
+    let hold = try row("1", "2017-11-08", "is", .hold)
+    #expect(try !town([hold]).isCorroborated)
+    // The same source says no more by saying it again.
+    #expect(try !town([hold, row("2", "2017-11-09", "is", .hold)]).isCorroborated)
+    #expect(try town([hold, row("2", "2017-11-09", "is", .hold, source: "sana")]).isCorroborated)
+    #expect(try town([hold, row("2", "2017-11-09", "gov", .siege)]).isCorroborated)
+    // Who says that another holds it does not bear it out.
+    #expect(try !town([hold, row("2", "2017-11-08", "gov", .hold, source: "sana")]).isCorroborated)
+  }
 }
