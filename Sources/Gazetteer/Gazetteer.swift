@@ -12,7 +12,8 @@ public struct Gazetteer: Sendable {
   let extents = Memo<String, [Container.Extent]>(most: 5_000)
   /// Candidates of names in texts; a ranking takes some ten kilobytes.
   let rankings = Memo<PlaceQuery, Resolver.Ranking>(most: 1_500)
-  let divisionNames = Memo<String, String?>(most: 5_000)
+  /// Names of first-level divisions by their numbers.
+  let divisionNames = Memo<UInt32, String?>(most: 5_000)
   private let answers = Memo<Question, Resolution>(most: 2_000)
 
   private struct Question: Hashable {

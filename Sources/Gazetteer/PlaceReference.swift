@@ -31,29 +31,35 @@ extension Gazetteer {
     let row = pack.row(reference.row)
     return pack.withText(of: row) { text in
       let id = text.nextString()
-      let countries = text.nextString().split(separator: ";").map(String.init)
+      let countries = Self.countries(text.next(), of: row)
       var admin1 = text.nextString()
       if let key = pack.repairedDivisionKey(of: row) { admin1 = String(key.drop { $0 != "." }.dropFirst()) }
-      let arabic = PrintedNames(text: text.nextString()).arabic
+      let arabic = PrintedNames.arabic(in: text.next())
       text.seek(name: 0)
       var place = Place(
         id: id, name: text.nextString(), coordinate: row.coordinate, kind: row.placeKind, countries: countries,
         admin1: admin1.isEmpty ? nil : admin1, population: Int(row.population),
         arabicName: arabic)
-      if let key = place.divisionKey { place.admin1Name = divisionName(key) }
+      if row.division != 0 {
+        place.admin1Name = divisionNames.value(for: row.division) { place.divisionKey.flatMap(divisionName) }
+      }
       return place
     }
   }
 
+  /// The codes that stand in a row's text; most places lie in one country, whose code stands in the row.
+  private static func countries(_ text: UnsafeRawBufferPointer, of row: PackRow) -> [String] {
+    if text.count == 2, row.country != 0 { return [String(decoding: text, as: UTF8.self)] }
+    return String(decoding: text, as: UTF8.self).split(separator: ";").map(String.init)
+  }
+
   /// The name of the division with a key such as `SY.07`, as the bundled world gives it, else a pack.
   private func divisionName(_ key: String) -> String? {
-    divisionNames.value(for: key) {
-      let id = "admin1:" + key
-      for (number, pack) in packs.enumerated().reversed() {
-        if let row = pack.rows(id: id).first { return name(0, of: PlaceReference(pack: number, row: row)) }
-      }
-      return nil
+    let id = "admin1:" + key
+    for (number, pack) in packs.enumerated().reversed() {
+      if let row = pack.rows(id: id).first { return name(0, of: PlaceReference(pack: number, row: row)) }
     }
+    return nil
   }
 
   /// One of a place's names, as written.

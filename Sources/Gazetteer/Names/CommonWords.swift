@@ -4,7 +4,14 @@
 /// and stands at the end wherever it was written; `مركز حماة` (the seat of Hama) shares one with `Hama`.
 enum CommonWords {
   /// The sign of a translated word, or nil; `0` where the word is dropped.
-  static func sign(of word: ArraySlice<Letter>) -> Sound.Byte? { signs[Array(word)] }
+  static func sign(of word: ArraySlice<Letter>) -> Sound.Byte? { shapes.mayHold(word) ? signs[Array(word)] : nil }
+
+  /// Whether a word as written may have a sign; a word in Latin letters without marks folds to its small letters.
+  static func mayHaveSign(_ word: Substring) -> Bool {
+    word.utf8.allSatisfy { (0x61...0x7A).contains($0 | 0x20) } ? shapes.mayHold(word) : true
+  }
+
+  private static let shapes = WordShapes(bytes: signs.keys)
 
   static let dropped = UInt8(ascii: "0")
   static let university = UInt8(ascii: "&"), industrial = UInt8(ascii: "=")

@@ -24,9 +24,28 @@ struct FoldedName: Hashable, Sendable {
     self.init(raw: raw)
   }
 
+  /// A word in Latin letters, which is most names.
+  private init(word: [Letter]) {
+    letters = word
+    let end = Self.withoutFinalH(word[...]).count
+    joined = end == word.count ? word : Array(word[..<end])
+    ends = [word.count]
+    joinedEnds = [end]
+    script = .latin
+    opensWithArticle = false
+  }
+
   /// Takes letters with a space between words.
   init(raw: [Letter]) {
     let script = FoldedName.script(of: raw)
+    if script == .latin, !raw.isEmpty, !raw.contains(.space) {
+      self.init(word: raw)
+    } else {
+      self.init(raw: raw, script: script)
+    }
+  }
+
+  private init(raw: [Letter], script: Script) {
     var letters: [Letter] = []
     var joined: [Letter] = []
     var ends: [Int] = []

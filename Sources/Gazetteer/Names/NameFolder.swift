@@ -5,7 +5,14 @@ struct NameFolder {
 
   /// Whether a name has letters that Ukrainian has and Russian has not.
   static func isUkrainian(_ name: String) -> Bool {
-    name.unicodeScalars.contains { [0x404, 0x406, 0x407, 0x454, 0x456, 0x457, 0x490, 0x491].contains($0.value) }
+    // All of them are written in two bytes, of which the first is one of these.
+    guard name.utf8.contains(where: { (0xD0...0xD2).contains($0) }) else { return false }
+    return name.unicodeScalars.contains {
+      switch $0.value {
+      case 0x404, 0x406, 0x407, 0x454, 0x456, 0x457, 0x490, 0x491: true
+      default: false
+      }
+    }
   }
 
   /// Appends what the scalar stands for.

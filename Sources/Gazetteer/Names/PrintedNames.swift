@@ -17,9 +17,12 @@ struct PrintedNames {
 
   init(text: String) { self.text = text }
 
-  var arabic: String? {
-    let arabic = text.utf8.prefix { $0 != 0x1F }
-    return arabic.isEmpty ? nil : String(Substring(arabic))
+  var arabic: String? { Array(text.utf8).withUnsafeBytes(Self.arabic) }
+
+  /// The name in Arabic script in the bytes of such a text, if there is one.
+  static func arabic(in text: UnsafeRawBufferPointer) -> String? {
+    let arabic = text.prefix { $0 != 0x1F }
+    return arabic.isEmpty ? nil : String(decoding: arabic, as: UTF8.self)
   }
 
   /// The name in a language (ISO 639-1) written in Cyrillic letters; nil where none is known.

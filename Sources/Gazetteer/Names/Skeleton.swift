@@ -22,7 +22,7 @@ enum Skeleton {
           }
         }
         for form in SkeletonForms(sounds, script: name.script).keys {
-          let key = form + signs
+          let key = signs.isEmpty ? form : form + signs
           if !keys.contains(key) { keys.append(key) }
         }
       }

@@ -3,14 +3,14 @@ struct SkeletonForms {
   private(set) var keys: [[Sound.Byte]] = []
 
   init(_ sounds: [Sound.Byte], script: FoldedName.Script) {
+    if let consonants = Self.consonants(sounds, collapsing: script == .latin) {
+      keys = [consonants]
+      return
+    }
     var runs = Runs(sounds, collapsing: script == .latin)
     runs.joinNasals()
     guard !runs.consonants.isEmpty || runs.opensWithVowel else { return }
-    let opening: [Sound.Byte] = runs.opensWithVowel ? [UInt8(ascii: "*")] : []
-    if runs.consonants.count > 2 {
-      keys = [opening + runs.consonants]
-      return
-    }
+    let opening: [Sound.Byte] = runs.opensWithVowel ? [Self.openingVowel] : []
     // Arabic writes long vowels only, and one half of a diphthong: every way in which it may have written a run is tried.
     var texts = [opening]
     for (consonant, run) in zip(runs.consonants, runs.vowels) {
@@ -18,6 +18,26 @@ struct SkeletonForms {
       texts = texts.flatMap { text in ways.map { text + [consonant] + $0 } }
     }
     keys = texts
+  }
+
+  private static let openingVowel = UInt8(ascii: "*")
+
+  /// The key of a name of more than two consonants, as most have; nil for others.
+  private static func consonants(_ sounds: [Sound.Byte], collapsing: Bool) -> [Sound.Byte]? {
+    var key: [Sound.Byte] = []
+    key.reserveCapacity(sounds.count + 1)
+    var previous: Sound.Byte = 0
+    for sound in sounds {
+      defer { previous = sound }
+      if Sound.isVowel(sound) {
+        if key.isEmpty { key.append(openingVowel) }
+      } else if sound != previous || !collapsing {
+        // As in ``Runs/joinNasals()``.
+        if sound == Sound.b, key.last == Sound.m { key[key.count - 1] = Sound.n }
+        key.append(sound)
+      }
+    }
+    return key.count - (key.first == openingVowel ? 1 : 0) > 2 ? key : nil
   }
 
   /// A run of vowels in full, without its first a, each vowel alone, and none.

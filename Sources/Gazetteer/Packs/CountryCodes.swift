@@ -1,20 +1,19 @@
-/// The numbers of the countries that a place lies in (``PackRow/code(of:)``): mostly one, which costs no memory of its own.
+/// The numbers of the countries that a place lies in (``PackRow/code(of:)``), in place: mostly one.
 struct CountryCodes: Hashable, Sendable, RandomAccessCollection {
-  /// 0 when there is none.
-  private let first: UInt16
-  private let others: [UInt16]
+  /// 0 where there is none; more than sixteen are not told.
+  private var codes = SIMD16<UInt16>()
+  private(set) var endIndex: Int
 
   init(_ code: UInt16) {
-    first = code
-    others = []
+    codes[0] = code
+    endIndex = code == 0 ? 0 : 1
   }
 
   init(_ codes: [UInt16]) {
-    first = codes.first ?? 0
-    others = Array(codes.dropFirst())
+    endIndex = codes.first == 0 ? 0 : Swift.min(codes.count, SIMD16<UInt16>.scalarCount)
+    for index in 0..<endIndex { self.codes[index] = codes[index] }
   }
 
   var startIndex: Int { 0 }
-  var endIndex: Int { first == 0 ? 0 : 1 + others.count }
-  subscript(index: Int) -> UInt16 { index == 0 ? first : others[index - 1] }
+  subscript(index: Int) -> UInt16 { codes[index] }
 }

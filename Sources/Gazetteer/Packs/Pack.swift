@@ -115,17 +115,27 @@ final class Pack: Sendable {
     }
   }
 
-  /// Calls `body` with what a spelling leads to.
+  /// One of the postings, by its place among them.
   @inline(__always)
-  func forEachPosting(of spelling: Spelling, _ body: (Posting) -> Void) {
-    let (start, length) = sections[PackLayout.Section.postings.rawValue]
-    var index = spelling.postings
-    while index < length / 8 {
-      let posting = Posting(packed: bytes.load(UInt64.self, at: start + index * 8))
+  func posting(at index: Int) -> Posting {
+    Posting(packed: bytes.load(UInt64.self, at: offset(.postings) + index * 8))
+  }
+
+  /// Calls `body` with what a spelling leads to.
+  ///
+  /// - Parameters:
+  ///   - first: the first of its postings.
+  ///   - index: the place of that one.
+  @inline(__always)
+  func forEachPosting(from first: Posting, at index: Int, _ body: (Posting) -> Void) {
+    let count = sections[PackLayout.Section.postings.rawValue].length / 8
+    var (posting, index) = (first, index)
+    while index < count {
       // A plain spelling shares its key with names that only look so when they are joined.
       if posting.isPlain { body(posting) }
       if posting.isLast { return }
       index += 1
+      posting = self.posting(at: index)
     }
   }
 

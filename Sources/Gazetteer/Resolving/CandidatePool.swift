@@ -18,6 +18,7 @@ struct CandidatePool {
   private(set) var ranked: [WeighedPlace] = []
   /// Where the place of an id stands while places are added.
   private var places = HashTable<Int32>(filler: -1, capacity: 0)
+  private var hits = NameHits()
 
   init(gazetteer: Gazetteer, query: PlaceQuery, readings: [NameReading]) {
     lookup = NameLookup(gazetteer: gazetteer)
@@ -28,7 +29,7 @@ struct CandidatePool {
 
   /// Adds the places that are spelled so, and ranks all.
   mutating func add(_ spellings: NameLookup.Spellings) {
-    places = HashTable(filler: -1, capacity: 0)
+    places.removeAll()
     for (index, place) in ranked.enumerated() { places[place.weighing.match.id] = Int32(index) }
     for way in ways.indices {
       // A looser reading is only for names that are not known as they stand.
@@ -42,19 +43,20 @@ struct CandidatePool {
   }
 
   private mutating func add(_ spellings: NameLookup.Spellings, _ way: Int) {
-    let matches = lookup.matches(ways[way].name, countries: countries, spellings: spellings)
+    let matches = lookup.matches(ways[way].name, countries: countries, spellings: spellings, &hits)
     guard !matches.isEmpty else { return }
     let context =
       ways[way].context
       ?? ReadingContext(ways[way].reading, ways[way].name, query, countries: countries, lookup)
     ways[way].context = context
+    var unsaid: [String]?
     for var match in matches {
       match.distance += spellings.handicap
       let weighing = Weighing(
         match: match, countries: lookup.gazetteer.countryCodes(of: match.reference, match.row), context: context)
       add(
         WeighedPlace(
-          weighing: weighing, evidence: weighing.evidence(query, in: lookup.gazetteer, explains: false)))
+          weighing: weighing, evidence: weighing.evidence(query, in: lookup.gazetteer, reasons: &unsaid)))
     }
   }
 

@@ -17,9 +17,6 @@ struct Evidence: Sendable {
   var document = 0.0
   /// What a town gains from the district that is called after it.
   var seat = 0.0
-  /// Whether reasons are wanted: they cost more than the weighing.
-  var explains = false
-  var reasons: [String] = []
 
   var total: Double { spelling + context + document + seat }
 
@@ -28,13 +25,12 @@ struct Evidence: Sendable {
   /// The total as a number from 0 to 1.
   var score: Double { 1 / (1 + exp(-(total + 1) / 1.5)) }
 
-  mutating func add(_ amount: Double, _ reason: @autoclosure () -> String? = nil) {
-    context += amount
-    explain(reason())
-  }
+  mutating func add(_ amount: Double) { context += amount }
 
-  mutating func explain(_ reason: @autoclosure () -> String?) {
-    if explains, let reason = reason() { reasons.append(reason) }
+  /// Adds an amount, with the reason where reasons are wanted: they cost more than the weighing.
+  mutating func add(_ amount: Double, _ reasons: inout [String]?, _ reason: @autoclosure () -> String?) {
+    context += amount
+    if reasons != nil, let reason = reason() { reasons?.append(reason) }
   }
 
   /// What a distance between spellings costs: a small one little, a large one much more; an edit weighs less in a long name.

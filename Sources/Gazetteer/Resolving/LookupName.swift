@@ -3,8 +3,6 @@ final class LookupName {
   let folded: FoldedName
   /// As spellings are compared.
   let letters: [Letter]
-  /// The same without articles that are glued to words (`Elmseitra`); nil where none is.
-  let bareLetters: [Letter]?
   let exactKey: UInt64
 
   /// Of a short name in Latin letters, the skeleton without vowels only serves to meet Arabic; it would fetch too much.
@@ -26,11 +24,22 @@ final class LookupName {
     guard !folded.isEmpty else { return nil }
     self.folded = folded
     letters = folded.compared
-    bareLetters = Skeleton.lettersWithoutGluedArticles(of: folded)
     exactKey = KeyHash.folded(folded.joined)
   }
 
   private static func hasVowel(_ skeleton: [Sound.Byte]) -> Bool { skeleton.contains(where: Sound.isVowel) }
+
+  /// What other spellings are compared with.
+  private(set) lazy var comparison = SpellingComparison(
+    letters: letters, bareLetters: Skeleton.lettersWithoutGluedArticles(of: folded), script: folded.script)
+}
+
+/// The letters of a name that other spellings are compared with.
+struct SpellingComparison {
+  let letters: [Letter]
+  /// The same without articles that are glued to words (`Elmseitra`); nil where none is.
+  let bareLetters: [Letter]?
+  let script: FoldedName.Script
 
   /// The distance of another spelling's letters, or nil when it is too far to be the same name.
   ///
@@ -38,12 +47,12 @@ final class LookupName {
   func distance(
     to other: UnsafeBufferPointer<Letter>, script: FoldedName.Script, farthest: Double = .infinity
   ) -> Double? {
-    guard script == folded.script else { return LookupName.acrossScripts <= farthest ? LookupName.acrossScripts : nil }
+    guard script == self.script else { return Self.acrossScripts <= farthest ? Self.acrossScripts : nil }
     let limit = min(0.25 * Double(max(letters.count, other.count)) + 0.5, farthest)
     var distance = letters.withUnsafeBufferPointer { SpellingDistance.between($0, other, limit: limit) }
     if let bareLetters {
       let bare = bareLetters.withUnsafeBufferPointer { SpellingDistance.between($0, other, limit: limit) }
-      distance = min(distance, bare + LookupName.gluedArticle)
+      distance = min(distance, bare + Self.gluedArticle)
     }
     return distance <= limit ? distance : nil
   }
@@ -52,5 +61,5 @@ final class LookupName {
   private static let gluedArticle = 0.15
 
   /// What a skeleton shared by two scripts is worth: the vowels are unknown.
-  static let acrossScripts = 0.5
+  private static let acrossScripts = 0.5
 }

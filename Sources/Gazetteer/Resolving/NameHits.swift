@@ -8,9 +8,20 @@ struct NameHits {
     var articles: Articles.Use
     /// Whether the name is written in another script than the one asked for.
     var isAcross: Bool
+    /// See ``Prominence``; known once ``readProminence(in:)`` has been called.
+    fileprivate(set) var prominence = 0
+  }
+
+  /// A spelling that is near, with the first of its postings.
+  private struct Heard {
+    let postings: Int
+    var first: Posting
+    let distance: Double
+    let isAcross: Bool
   }
 
   private(set) var all: [Hit] = []
+  private var heard: [Heard] = []
   /// Where each row stands, once there are many.
   private var places = HashTable<Int32>(filler: -1, capacity: 0)
 
@@ -32,6 +43,29 @@ struct NameHits {
     guard !spellings[key] else { return false }
     spellings[key] = true
     return true
+  }
+
+  /// Keeps a spelling until ``addHeard(in:where:)``.
+  mutating func hear(_ spelling: Spelling, distance: Double, isAcross: Bool) {
+    heard.append(Heard(postings: spelling.postings, first: Posting(packed: 0), distance: distance, isAcross: isAcross))
+  }
+
+  /// Adds the places of the spellings that have been kept.
+  ///
+  /// Postings lie all over the pack. They are read one right after the other, so that the processor waits for the memory of many
+  /// at a time; the same goes for rows.
+  mutating func addHeard(in pack: Pack, where isWanted: (Posting) -> Bool) {
+    for index in heard.indices { heard[index].first = pack.posting(at: heard[index].postings) }
+    for spelling in heard {
+      pack.forEachPosting(from: spelling.first, at: spelling.postings) { posting in
+        if isWanted(posting) { add(posting, distance: spelling.distance, isAcross: spelling.isAcross) }
+      }
+    }
+    heard.removeAll(keepingCapacity: true)
+  }
+
+  mutating func readProminence(in pack: Pack) {
+    for index in all.indices { all[index].prominence = pack.prominence(of: all[index].row) }
   }
 
   /// Has spellings looked at again, for another name.

@@ -33,11 +33,14 @@ struct NameLookup: Sendable {
 
   /// The places that share a key with a name, in one of the countries (in any when empty).
   ///
-  /// - Parameter spellings: how the spelling may differ.
-  func matches(_ name: LookupName, countries: [UInt16], spellings: Spellings) -> [NameMatch] {
+  /// - Parameters:
+  ///   - spellings: how the spelling may differ.
+  ///   - hits: room that has been used before.
+  func matches(
+    _ name: LookupName, countries: [UInt16], spellings: Spellings, _ hits: inout NameHits
+  ) -> [NameMatch] {
     var found: [Found] = []
     let farthest = Evidence.farthest(length: name.letters.count) - spellings.handicap
-    var hits = NameHits()
     for number in gazetteer.packs.indices {
       hits.removeAll()
       switch spellings {
@@ -47,31 +50,39 @@ struct NameLookup: Sendable {
       case .misspelled: collect(name.editedKeys, name, farthest, number, countries, &hits)
       }
       let pack = gazetteer.packs[number]
+      hits.readProminence(in: pack)
+      found.reserveCapacity(found.count + hits.all.count)
       for hit in hits.all {
         let reference = PlaceReference(pack: number, row: hit.row)
         guard countries.isEmpty || lies(pack.row(hit.row), reference, in: countries) else { continue }
-        found.append(Found(reference: reference, hit: hit, prominence: pack.prominence(of: hit.row)))
+        found.append(Found(reference: reference, hit: hit))
       }
     }
-    return shortlist(found, length: name.letters.count).map { match($0, name) }
+    var matches = shortlist(found, length: name.letters.count).map(match)
+    for index in matches.indices where matches[index].isAcross {
+      matches[index].distance = distanceAcross(matches[index], name)
+    }
+    for number in gazetteer.packs.indices where gazetteer.packs.count > 1 { raiseProminence(of: &matches, number) }
+    return matches
   }
 
   /// A place before more than its spelling is looked at.
   private struct Found {
     let reference: PlaceReference
     let hit: NameHits.Hit
-    let prominence: Int
   }
 
-  private func match(_ found: Found, _ name: LookupName) -> NameMatch {
-    let row = gazetteer.row(found.reference)
-    var match = NameMatch(
-      reference: found.reference, row: row, name: found.hit.name, distance: found.hit.distance,
-      isUsers: found.reference.pack < gazetteer.ownCount, prominence: found.prominence, articles: found.hit.articles,
-      isAcross: found.hit.isAcross)
-    if match.isAcross { match.distance = distanceAcross(match, name) }
-    if gazetteer.packs.count > 1 { match.prominence = prominence(of: match) }
-    return match
+  private func match(_ found: Found) -> NameMatch {
+    NameMatch(
+      reference: found.reference, row: gazetteer.row(found.reference), name: found.hit.name,
+      distance: found.hit.distance, isUsers: found.reference.pack < gazetteer.ownCount,
+      prominence: found.hit.prominence, articles: found.hit.articles, isAcross: found.hit.isAcross)
+  }
+
+  /// The same, with room of its own.
+  func matches(_ name: LookupName, countries: [UInt16], spellings: Spellings) -> [NameMatch] {
+    var hits = NameHits()
+    return matches(name, countries: countries, spellings: spellings, &hits)
   }
 
   /// How alike the spellings must be.
@@ -101,17 +112,16 @@ struct NameLookup: Sendable {
     _ hits: inout NameHits
   ) {
     let pack = gazetteer.packs[number]
+    let comparison = name.comparison
     for key in keys {
       pack.forEachSpelling(of: key) { spelling in
-        guard hits.isNew(spelling),
-          let distance = name.distance(to: spelling.letters, script: spelling.script, farthest: farthest)
+        guard keys.count == 1 || hits.isNew(spelling),
+          let distance = comparison.distance(to: spelling.letters, script: spelling.script, farthest: farthest)
         else { return }
-        pack.forEachPosting(of: spelling) { posting in
-          guard Self.mayLie(posting, in: countries) else { return }
-          hits.add(posting, distance: distance, isAcross: spelling.script != name.folded.script)
-        }
+        hits.hear(spelling, distance: distance, isAcross: spelling.script != comparison.script)
       }
     }
+    hits.addHeard(in: pack) { Self.mayLie($0, in: countries) }
   }
 
   /// The places that bear a name, spelled alike.
@@ -133,17 +143,17 @@ struct NameLookup: Sendable {
     }
     // It is the shorter one.
     let pack = gazetteer.packs[number]
+    let comparison = name.comparison
     for skeleton in name.skeletons {
       pack.forEachSpelling(of: KeyHash.part(skeleton)) { spelling in
-        guard let distance = name.distance(to: spelling.letters, script: spelling.script, farthest: farthest) else {
+        guard let distance = comparison.distance(to: spelling.letters, script: spelling.script, farthest: farthest)
+        else {
           return
         }
-        pack.forEachPosting(of: spelling) { posting in
-          guard Self.mayLie(posting, in: countries), pack.row(posting.row).isKnownByParts else { return }
-          hits.add(posting, distance: distance)
-        }
+        hits.hear(spelling, distance: distance, isAcross: false)
       }
     }
+    hits.addHeard(in: pack) { Self.mayLie($0, in: countries) && pack.row($0.row).isKnownByParts }
   }
 
   /// Whether the place of a posting may lie in one of the countries, by the posting alone.
@@ -162,9 +172,10 @@ struct NameLookup: Sendable {
   /// The distance of a name in another script: two scripts share few vowels, so that many names meet that are not one. Those that
   /// the place has in the script asked for tell more.
   private func distanceAcross(_ match: NameMatch, _ name: LookupName) -> Double {
+    let comparison = name.comparison
     let nearest = gazetteer.packs[match.reference.pack].nearestName(of: match.reference.row) { script, letters in
-      script == name.folded.script
-        ? name.distance(to: letters, script: script, farthest: Self.farAcross) ?? Self.farAcross : nil
+      script == comparison.script
+        ? comparison.distance(to: letters, script: script, farthest: Self.farAcross) ?? Self.farAcross : nil
     }
     guard let nearest, nearest > match.distance else { return match.distance }
     return match.distance + 0.4 * (min(nearest, Self.farAcross) - match.distance)
@@ -177,20 +188,19 @@ struct NameLookup: Sendable {
     let order = found.indices.map { index in
       let place = found[index]
       let worth =
-        Evidence.spelling(distance: place.hit.distance, length: length) + Evidence.prominence(place.prominence)
+        Evidence.spelling(distance: place.hit.distance, length: length) + Evidence.prominence(place.hit.prominence)
       return (index: index, worth: worth)
     }.sorted { ($1.worth, $0.index) < ($0.worth, $1.index) }
     return order.prefix(Self.shortlist).map { found[$0.index] }
   }
 
-  /// How widely known a place is, by the pack that knows best.
-  private func prominence(of match: NameMatch) -> Int {
-    var most = match.prominence
-    for number in gazetteer.packs.indices
-    where number != match.reference.pack && gazetteer.packs[number].mayHold(match.row) {
-      most = max(most, gazetteer.packs[number].prominence(idHash: match.id))
+  /// Takes up how widely known a pack says that the places of other packs are.
+  private func raiseProminence(of matches: inout [NameMatch], _ number: Int) {
+    let pack = gazetteer.packs[number]
+    for index in matches.indices
+    where matches[index].reference.pack != number && pack.mayHold(matches[index].row) {
+      matches[index].prominence = max(matches[index].prominence, pack.prominence(idHash: matches[index].id))
     }
-    return most
   }
 }
 

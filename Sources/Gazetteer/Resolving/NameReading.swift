@@ -84,7 +84,7 @@ extension NameReading {
     guard reading.name.utf8.contains(UInt8(ascii: " ")) else { return nil }
     var rest = NameText.words(of: reading.name)[...]
     let count = rest.count
-    while rest.count > 1, let first = rest.first, isDirection(first) || first.contains(where: \.isNumber) {
+    while rest.count > 1, let first = rest.first, isDirection(first) || holdsNumber(first) {
       rest = rest.dropFirst()
     }
     while rest.count > 1, let last = rest.last, isDirection(last) {
@@ -102,6 +102,10 @@ extension NameReading {
     return bare
   }
 
+  private static func holdsNumber(_ word: Substring) -> Bool {
+    word.utf8.contains { $0 >= 0x80 } ? word.contains(where: \.isNumber) : word.utf8.contains(where: \.isDigit)
+  }
+
   private static let relations: Set<String> = ["of", "in", "near", "nr", "outside", "within", "from", "في", "قرب"]
   private static let directions: Set<String> = [
     "north", "south", "east", "west", "northern", "southern", "eastern", "western", "northeast", "northwest",
@@ -113,7 +117,9 @@ extension NameReading {
 
   /// Whether a name is made of words alone that name nothing: `a`, `the`, `in the`. With a capital they may be names: Of is a town.
   private static func saysNothing(_ name: String) -> Bool {
-    guard name.utf8.count <= 12 else { return false }
+    guard name.utf8.count <= 12, let first = name.utf8.first, (0x61...0x7A).contains(first) || first == 0x20 else {
+      return false
+    }
     return name.utf8.split(separator: UInt8(ascii: " ")).allSatisfy { fillers.contains(String(Substring($0))) }
   }
 
@@ -130,7 +136,7 @@ extension NameReading {
 
   /// Whether a word parts a village from its twin: `Sharqi`, `Fawqani`, `الكبير`.
   private static func tellsTwins(_ word: Substring) -> Bool {
-    guard word.utf8.count >= 4 else { return false }
+    guard word.utf8.count >= 4, CommonWords.mayHaveSign(word) else { return false }
     let folded = FoldedName(String(word))
     guard let sign = CommonWords.sign(of: folded.letters[...]) else { return false }
     return sign != CommonWords.dropped && sign != CommonWords.university && sign != CommonWords.industrial

@@ -47,24 +47,27 @@ struct NameText: Hashable, Sendable {
   private mutating func takeHead(_ words: inout [Substring]) {
     // 1069a) Raqqa: numbers of lists. Various locations: Al Karama.
     while words.count > 1, let first = words.first,
-      first.hasSuffix(")") || first.hasSuffix(":") || Self.opensVaguely(first)
+      first.utf8.last == UInt8(ascii: ")") || first.utf8.last == UInt8(ascii: ":") || Self.opensVaguely(first)
     {
       words.removeFirst()
     }
-    if let colon = words.dropLast().lastIndex(where: { $0.hasSuffix(":") }) { words.removeFirst(colon + 1) }
+    if let colon = words.dropLast().lastIndex(where: { $0.utf8.last == UInt8(ascii: ":") }) {
+      words.removeFirst(colon + 1)
+    }
     if words.count > 2, let (rest, relation) = RelativePhrase.parting(words) {
       relations.append(relation)
       words = rest
     }
     guard !words.isEmpty else { return }
     add(words, isLoose: false)
-    let joined = Self.joined(words)
-    if joined.contains("/") {
-      for part in joined.split(separator: "/") { add(Self.words(of: String(part)), isLoose: false) }
+    if words.contains(where: { $0.utf8.contains(UInt8(ascii: "/")) }) {
+      for part in Self.joined(words).split(separator: "/") { add(Self.words(of: String(part)), isLoose: false) }
     }
-    let scripts = Self.runsOfScripts(words)
-    if scripts.count > 1 { for run in scripts { add(run, isLoose: false) } }
-    if words.count > 2 {
+    if words.count > 1, words.contains(where: { $0.utf8.contains { $0 >= 0x80 } }) {
+      let scripts = Self.runsOfScripts(words)
+      if scripts.count > 1 { for run in scripts { add(run, isLoose: false) } }
+    }
+    if words.count > 2, words.contains(where: Self.conjunctionShapes.mayHold) {
       let parts = words.split { Self.conjunctions.contains($0.lowercased()) }
       if parts.count > 1 { for part in parts { add(Array(part), isLoose: true) } }
     }
@@ -77,9 +80,14 @@ struct NameText: Hashable, Sendable {
 
   private static let conjunctions: Set<String> = ["and", "or", "&", "و", "أو", "і", "и", "та"]
 
+  private static let conjunctionShapes = WordShapes(conjunctions.map { Substring($0) })
+
   private static func opensVaguely(_ word: Substring) -> Bool {
-    ["near", "around", "in", "outside", "at", "nr", "close", "قرب", "في"].contains(word.lowercased())
+    vagueShapes.mayHold(word) && vague.contains(word.lowercased())
   }
+
+  private static let vague: Set<String> = ["near", "around", "in", "outside", "at", "nr", "close", "قرب", "في"]
+  private static let vagueShapes = WordShapes(vague.map { Substring($0) })
 
   /// Commas, brackets, slashes, digits, tabs, quotes, colons: whatever a plain name does not have.
   private static func isMark(_ byte: UInt8) -> Bool {

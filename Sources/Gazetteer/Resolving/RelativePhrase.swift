@@ -17,9 +17,13 @@ struct RelativePhrase: Hashable, Sendable {
   ///
   /// The name is empty when the phrase stands alone.
   static func parting(_ words: [Substring]) -> (rest: [Substring], phrase: RelativePhrase)? {
+    guard words.contains(where: signals.mayHold) else { return nil }
     let lower = words.map { $0.lowercased() }
     return between(words, lower) ?? offset(words, lower) ?? border(words, lower)
   }
+
+  /// The words without one of which there is no phrase.
+  private static let signals = WordShapes(["between", "from", "بين", "of", "border"])
 
   /// `between A and B`, `road from A to B`.
   private static func between(_ words: [Substring], _ lower: [String]) -> ([Substring], RelativePhrase)? {

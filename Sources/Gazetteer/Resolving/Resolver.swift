@@ -95,12 +95,11 @@ struct Resolver: Sendable {
 
   /// The candidate with its reasons in words.
   private func candidate(_ place: WeighedPlace, _ query: PlaceQuery) -> Candidate {
-    var evidence = place.weighing.evidence(query, in: gazetteer, explains: true)
-    evidence.document = place.evidence.document
-    evidence.seat = place.evidence.seat
-    if evidence.seat > 0 { evidence.explain("its district is called after it") }
-    if evidence.document > 0.5 { evidence.explain("fits the other places of the text") }
+    var reasons: [String]? = []
+    _ = place.weighing.evidence(query, in: gazetteer, reasons: &reasons)
+    if place.evidence.seat > 0 { reasons?.append("its district is called after it") }
+    if place.evidence.document > 0.5 { reasons?.append("fits the other places of the text") }
     return Candidate(
-      place: gazetteer.place(place.weighing.match.reference), score: evidence.score, reasons: evidence.reasons)
+      place: gazetteer.place(place.weighing.match.reference), score: place.evidence.score, reasons: reasons ?? [])
   }
 }
