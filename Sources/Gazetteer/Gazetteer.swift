@@ -129,8 +129,10 @@ public struct Gazetteer: Sendable {
   /// has one.
   public func name(of id: String, in language: String) -> String? {
     guard CyrillicName.languages.contains(language) else { return nil }
-    for (number, pack) in packs.enumerated() {
-      for row in pack.rows(id: id) {
+    // The bundled world is edited; dumps of countries keep names that were changed long ago.
+    let order = Array(packs.indices.prefix(ownCount)) + packs.indices.dropFirst(ownCount).reversed()
+    for number in order {
+      for row in packs[number].rows(id: id) {
         let reference = PlaceReference(pack: number, row: row)
         guard self.id(of: reference) == id else { continue }
         if let name = printedNames(of: reference).cyrillic(language) { return name }

@@ -11,12 +11,15 @@ enum CyrillicName {
   static func best(_ names: [String], language: String) -> String? {
     guard let alphabet = alphabets[language] else { return nil }
     let words = names.first?.split(separator: " ").count ?? 1
-    var best: (name: String, score: Int)?
+    let main = FoldedName(names.first ?? "").joined
+    var best: (name: String, score: Double)?
     for name in names {
       guard var score = alphabet.score(name, words: words) else { continue }
       // The Latin names of Ukraine's places are made from their Ukrainian ones.
-      if language == "uk", UkrainianName.latin(name) == names.first { score += 3 }
-      guard score > best?.score ?? .min else { continue }
+      if language == "uk", let latin = UkrainianName.latin(name) {
+        score += max(0, 3 - 4 * SpellingDistance.between(FoldedName(latin).joined, main, limit: 1))
+      }
+      guard score > best?.score ?? -.infinity else { continue }
       best = (name, score)
     }
     return best?.name
@@ -33,7 +36,7 @@ enum CyrillicName {
     /// How likely a name is of the language; nil where it cannot be.
     ///
     /// - Parameter words: of the main name; an official name has more, as in «місто Харків».
-    func score(_ name: String, words: Int) -> Int? {
+    func score(_ name: String, words: Int) -> Double? {
       guard let first = name.unicodeScalars.first, (0x400...0x4FF).contains(first.value), first.properties.isUppercase
       else { return nil }
       let small = name.lowercased()
@@ -41,7 +44,9 @@ enum CyrillicName {
         !foreign.contains(where: small.contains)
       else { return nil }
       let extra = abs(name.split(separator: " ").count - words)
-      return (own.contains(where: small.contains) ? 2 : 0) - 3 * extra
+      // The first sign of the language says most: Купянськ is meant for Куп’янськ.
+      let signs = own.count(where: small.contains)
+      return (signs > 0 ? 2 + 0.1 * Double(signs) : 0) - 3 * Double(extra)
     }
   }
 

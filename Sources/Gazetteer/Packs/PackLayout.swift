@@ -10,7 +10,7 @@ enum PackLayout {
   static let version: UInt32 = 8
   /// Takes a new number when packs of the same layout are filled with more: the bundled world is then made anew, and packs that
   /// a user has added stay in use.
-  static let filling = 0
+  static let filling = 1
 
   /// The parts of a pack in the order of the file.
   enum Section: Int, CaseIterable {

@@ -3,7 +3,8 @@ enum ArabicName {
   /// The name among a place's names that an Arabic newspaper would print.
   ///
   /// An editor's choice comes first. Otherwise the one that fits the Latin name: written in letters proper to Arabic, with
-  /// the article where that has one (القائم for Al Qā’im, not قائم), and in as many words (دير الزور, not ديرالزور).
+  /// the article where that has one (القائم for Al Qā’im, not قائم), and in as many words (دير الزور, not ديرالزور); but one that
+  /// sounds like it comes before one that does not (أم درمان for Omdurman, not حلفا).
   ///
   /// - Parameters:
   ///   - preferred: names that an editor chose, in any script.
@@ -14,11 +15,13 @@ enum ArabicName {
     let wordCount = latin.split { $0 == " " || $0 == "-" }.count
     let bareCount = FoldedName(latin).ends.count
     let candidates = others.filter(isArabicScript)
+    let sounds = candidates.count > 1 ? Set(Skeleton.keys(of: FoldedName(latin))) : []
     let scored = candidates.map { name in
       let parts = name.split { $0 == " " || $0 == "-" }
       let articles = parts.count { $0.hasPrefix("ال") }
       let missing = max(0, wordCount - bareCount - articles)
-      return (isArabic(name) ? 4 : 0) - missing - abs(parts.count - bareCount)
+      let isAlike = !sounds.isEmpty && !sounds.isDisjoint(with: Skeleton.keys(of: FoldedName(name)))
+      return (isArabic(name) ? 4 : 0) + (isAlike ? 2 : 0) - missing - abs(parts.count - bareCount)
     }
     guard let top = scored.max(), let index = scored.firstIndex(of: top) else { return nil }
     return candidates[index]

@@ -9,6 +9,7 @@ import Testing
     (["Izium", "Изюм", "Ізюм"], "Ізюм", "Изюм"),
     (["Lyman", "Красный Лиман", "Лиман"], "Лиман", "Лиман"),
     (["Kupiansk", "Купјанск", "Куп'янськ", "Купянск"], "Куп'янськ", "Купянск"),
+    (["Kupyansk", "Купенськ", "Купчінка", "Купянск", "Купянськ", "Куп’янськ"], "Куп’янськ", "Купянск"),
   ])
   func theLettersTellTheLanguage(_ names: [String], _ ukrainian: String, _ russian: String) {
     #expect(CyrillicName.best(names, language: "uk") == ukrainian)

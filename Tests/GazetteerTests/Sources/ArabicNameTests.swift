@@ -15,4 +15,9 @@ import Testing
   ) {
     #expect(ArabicName.best(preferred: preferred, others: others, for: latin) == wanted)
   }
+
+  @Test func aNameThatSoundsAlikeComesBeforeAnOlderOne() {
+    let names = ["حلفا", "أم درمان", "ام درمان"]
+    #expect(ArabicName.best(preferred: [], others: names, for: "Omdurman") == "أم درمان")
+  }
 }
