@@ -17,7 +17,9 @@ struct PackWriter {
   private var ids: EntrySorter
   private var spots: EntrySorter
   private var filterKeys: EntrySorter
+  /// People of countries and divisions.
   private var sums: [String: Int] = [:]
+  private var countries: Set<String> = []
   /// Rows of countries and divisions, whose prominence is the sum of their places'.
   private var areas: [(row: Int, key: String)] = []
   private var divisions: [UInt32: String] = [:]
@@ -102,7 +104,7 @@ struct PackWriter {
     }
     if columns.division != 0, let division = entry.division { divisions[columns.division] = division }
     try columns.write(to: &rows)
-    if !entry.country.isEmpty { sums[entry.country, default: 0] += 0 }
+    countries.formUnion(entry.countries)
     count += 1
   }
 
@@ -116,7 +118,7 @@ struct PackWriter {
     try texts.close()
     try spellings.close()
     info.placeCount = count
-    info.countries = sums.keys.filter { $0.utf8.count == 2 }.sorted()
+    info.countries = countries.filter { $0.utf8.count == 2 }.sorted()
     var output = try PackOutput(file: file)
     try output.section(.info) { try $0.append(try JSONEncoder.sorted.encode(info)) }
     try output.section(.rows) { try copyRows(to: &$0) }

@@ -10,6 +10,8 @@ struct PackedEntry: Sendable {
   var idKeys: [UInt64]
   /// Hashes of names and of their first words, for the filter.
   var filterKeys: [UInt64] = []
+  /// All countries that the place lies in.
+  var countries: [String]
   /// What the place adds people to, or counts them of: `SY`, `SY.07`.
   var country: String
   var division: String?
@@ -19,6 +21,7 @@ struct PackedEntry: Sendable {
     let place = entry.place
     let allNames = entry.allNames
     kind = place.kind
+    countries = place.countries
     country = place.countries.first ?? ""
     division = place.divisionKey
     idKeys = ([place.id] + entry.alternateIDs).map { KeyHash.id($0) }

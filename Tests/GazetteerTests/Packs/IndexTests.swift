@@ -38,6 +38,16 @@ import Testing
     #expect(!gazetteer.knows(country: "XX"))
   }
 
+  @Test func knowsEachCountryOfAPlace() throws {
+    let rivers = Fixture.table([
+      "id ; name ; latitude ; longitude ; kind ; country ; admin1 ; population ; names",
+      "g:90 ; Yarmouk ; 32.73 ; 35.87 ; river ; SY;JO ;  ; 0 ; ",
+    ])
+    let gazetteer = try Fixture(replacing: ["places-rivers.tsv": rivers]).open()
+    #expect(gazetteer.place(id: "g:90")?.countries == ["SY", "JO"])
+    #expect(gazetteer.knows(country: "JO"))
+  }
+
   @Test func isRebuiltWhenASourceChanges() throws {
     let fixture = try Fixture()
     _ = try fixture.open()
