@@ -117,20 +117,15 @@ final class Pack: Sendable {
     }
   }
 
-  /// The least distance of a row's names, as `distance` tells it from script and folded letters; nil where it tells none.
-  func nearestName(
-    of row: UInt32, _ distance: (FoldedName.Script, UnsafeBufferPointer<Letter>) -> Double?
-  ) -> Double? {
+  /// Calls `body` with script and folded letters of each of a row's names, until it returns false.
+  @inline(__always)
+  func forEachName(of row: UInt32, _ body: (FoldedName.Script, UnsafeBufferPointer<Letter>) -> Bool) {
     withText(of: row) { text in
-      var nearest: Double?
       for _ in 0..<text.seekNames() {
         _ = text.next()
         let script = text.nextScript()
-        if let distance = distance(script, text.next().assumingMemoryBound(to: Letter.self)) {
-          nearest = min(nearest ?? distance, distance)
-        }
+        guard body(script, text.next().assumingMemoryBound(to: Letter.self)) else { return }
       }
-      return nearest
     }
   }
 }

@@ -173,9 +173,14 @@ struct NameLookup: Sendable {
   /// the place has in the script asked for tell more.
   private func distanceAcross(_ match: NameMatch, _ name: LookupName) -> Double {
     let comparison = name.comparison
-    let nearest = gazetteer.packs[match.reference.pack].nearestName(of: match.reference.row) { script, letters in
-      script == comparison.script
-        ? comparison.distance(to: letters, script: script, farthest: Self.farAcross) ?? Self.farAcross : nil
+    var nearest: Double?
+    gazetteer.packs[match.reference.pack].forEachName(of: match.reference.row) { script, letters in
+      guard script == comparison.script else { return true }
+      // Names farther away than one that is known need not be told apart.
+      let distance = comparison.distance(to: letters, script: script, farthest: nearest ?? Self.farAcross)
+      let least = min(nearest ?? Self.farAcross, distance ?? Self.farAcross)
+      nearest = least
+      return least > match.distance
     }
     guard let nearest, nearest > match.distance else { return match.distance }
     return match.distance + 0.4 * (min(nearest, Self.farAcross) - match.distance)
