@@ -17,7 +17,8 @@ enum CyrillicName {
       guard var score = alphabet.score(name, words: words) else { continue }
       // The Latin names of Ukraine's places are made from their Ukrainian ones.
       if language == "uk", let latin = UkrainianName.latin(name) {
-        score += max(0, 3 - 4 * SpellingDistance.between(FoldedName(latin).joined, main, limit: 1))
+        let distance = SpellingDistance.between(FoldedName(latin).joined, main, limit: 1)
+        score += latin == names.first ? 4.2 : max(0, 2 - 4 * distance)
       }
       guard score > best?.score ?? -.infinity else { continue }
       best = (name, score)
@@ -32,6 +33,10 @@ enum CyrillicName {
     let own: [String]
     /// Endings that it lacks and a neighbour has.
     let foreign: [String]
+    /// Endings of words that it lacks.
+    let foreignEndings: [String]
+    /// Endings of words that it has, but seldom beside a neighbour's.
+    let rareEndings: [String]
 
     /// How likely a name is of the language; nil where it cannot be.
     ///
@@ -43,10 +48,13 @@ enum CyrillicName {
       guard small.allSatisfy({ letters.contains($0) || separators.contains($0) }),
         !foreign.contains(where: small.contains)
       else { return nil }
+      let parts = small.split { $0 == " " || $0 == "-" }
+      guard !parts.contains(where: { part in foreignEndings.contains(where: part.hasSuffix) }) else { return nil }
+      let rare = parts.count { part in rareEndings.contains(where: part.hasSuffix) }
       let extra = abs(name.split(separator: " ").count - words)
-      // The first sign of the language says most: Купянськ is meant for Куп’янськ.
-      let signs = own.count(where: small.contains)
-      return (signs > 0 ? 2 + 0.1 * Double(signs) : 0) - 3 * Double(extra)
+      // Of names that differ in an apostrophe alone the one with it is right: Купянськ is meant for Куп’янськ.
+      let marks = small.contains { "'’ʼ".contains($0) } ? 0.1 : 0
+      return (own.contains(where: small.contains) ? 2 : 0) + marks - 3 * Double(extra + rare)
     }
   }
 
@@ -56,8 +64,10 @@ enum CyrillicName {
   private static let alphabets: [String: Alphabet] = [
     "uk": Alphabet(
       letters: common.union("ґєії"), own: ["ґ", "є", "і", "ї", "'", "’", "ʼ"] + ukrainianEndings,
-      foreign: ["цк", "нск"]),
+      foreign: ["цк", "нск"], foreignEndings: ["ое", "ее", "ие", "ье", "ая", "яя", "ск"],
+      rareEndings: ["ово", "ево", "ино"]),
     "ru": Alphabet(
-      letters: common.union("ёъыэ"), own: ["ё", "ъ", "ы", "э", "ь"], foreign: ukrainianEndings + ["ньск", "рьск"]),
+      letters: common.union("ёъыэ"), own: ["ё", "ъ", "ы", "э", "ь"], foreign: ukrainianEndings + ["ньск", "рьск"],
+      foreignEndings: [], rareEndings: []),
   ]
 }

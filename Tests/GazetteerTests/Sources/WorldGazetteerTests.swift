@@ -9,6 +9,22 @@ import Testing
 @Suite struct WorldGazetteerTests {
   private static let directory = repositoryRoot.appendingPathComponent("data/gazetteer")
 
+  @Test func printsTheNamesOfToday() throws {
+    var printed: [String: String] = [:]
+    try SourceFolder(directory: Self.directory).forEachEntry { entry in
+      switch entry.place.id {
+      case "geonames:703656", "geonames:704204":
+        printed[entry.place.id] = CyrillicName.best(entry.allNames, language: "uk")
+      case "geonames:365137":
+        printed[entry.place.id] = ArabicName.best(
+          preferred: entry.preferredNames, others: [entry.place.name] + entry.names, for: entry.place.name)
+      default: break
+      }
+    }
+    #expect(
+      printed == ["geonames:703656": "Куп’янськ", "geonames:704204": "Лиман", "geonames:365137": "أم درمان"])
+  }
+
   @Test func everyTableIsSoundAndEveryIDStandsOnce() throws {
     let folder = try SourceFolder(directory: Self.directory)
     var ids: Set<String> = []
