@@ -13,8 +13,9 @@ struct FieldSolver {
     var pull: Float
   }
 
-  /// Conjugate gradients end when the residual has fallen to this part of that of an empty field.
-  static let tolerance = 1e-4
+  /// Conjugate gradients end when the residual has fallen to this part of that of an empty field; for foretelling, to the
+  /// second one.
+  static let (tolerance, roughTolerance) = (1e-4, 1e-2)
 
   let terrain: Terrain
   /// The cells begin after a margin of nothing in each row, and end with another one, so that no link needs to be asked
@@ -61,7 +62,11 @@ struct FieldSolver {
   ///   - start: a field to begin with; nil for an empty one.
   ///   - active: the cells to work it out for; nil for all.
   ///   - steps: the number of steps after which it ends in any case.
-  func solve(_ pins: [Pin], start: [Float]?, steps: Int, for active: ActiveCells? = nil) -> [Float] {
+  ///   - tolerance: the part to which the residual is to fall.
+  func solve(
+    _ pins: [Pin], start: [Float]?, steps: Int, for active: ActiveCells? = nil,
+    tolerance: Double = FieldSolver.tolerance
+  ) -> [Float] {
     let active = active ?? self.active()
     let (length, count, columns) = (end + margin, terrain.grid.count, terrain.grid.columns)
     let rows = UnsafeMutablePointer<Float>.allocate(capacity: 6 * length)
@@ -110,7 +115,7 @@ struct FieldSolver {
             return product
           }
 
-          let target = square() * FieldSolver.tolerance * FieldSolver.tolerance
+          let target = square() * tolerance * tolerance
           if let start {
             start.withUnsafeBufferPointer { start in
               if let from = start.baseAddress { (x + margin).update(from: from, count: min(start.count, count)) }

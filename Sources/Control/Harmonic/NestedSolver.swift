@@ -72,7 +72,8 @@ struct NestedSolver {
   func solve(_ pins: [Pin], roughlyOn level: Int) -> [Float] {
     (0...level).reduce(nil as [Float]?) { field, i in
       levels[i].solve(
-        on(i, pins), start: refined(field, to: i), steps: i == 0 ? NestedSolver.roughSteps : NestedSolver.finerSteps)
+        on(i, pins), start: refined(field, to: i), steps: i == 0 ? NestedSolver.roughSteps : NestedSolver.finerSteps,
+        tolerance: FieldSolver.roughTolerance)
     } ?? []
   }
 
