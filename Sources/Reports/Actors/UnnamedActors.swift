@@ -10,7 +10,13 @@ extension ActorFinder {
     if classes.contains(.own) {
       guard text.tokens[start].hash == Self.our else {
         // Outside of what somebody is quoted as saying it is the paper that speaks.
-        let isQuoted = (max(0, start - 16)...start).contains { text.tokens[$0].gap.contains(.quote) }
+        var (marks, index) = (0, start)
+        while index >= 0, start - index < 24 {
+          if text.tokens[index].gap.contains(.quote) { marks += 1 }
+          if text.tokens[index].traits.contains(.opensSentence) { break }
+          index -= 1
+        }
+        let isQuoted = marks % 2 == 1
         return isQuoted ? ActorMention(tokens: start..<(start + 1), form: .own) : nil
       }
       guard let head = head(from: start + 1, end) else { return nil }

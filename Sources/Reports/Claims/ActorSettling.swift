@@ -64,7 +64,7 @@ extension ClaimReading {
       guard mention.form == .own || mention.form == .enemy || isPlain else { continue }
       let attribution = attributions.first { $0.scope.contains(index) && !$0.sourceUnits.contains(index) }
       guard let attribution, let own = speaker(of: attribution, units) else { continue }
-      if isPlain, resolver.actors[own].kind != .state || attribution.scope.lowerBound > index { continue }
+      if isPlain, resolver.actors[own].kind != .state || !attribution.isOpenEnded { continue }
       if mention.form == .enemy, units[index].actor != nil { continue }
       let actor = mention.form == .enemy ? resolver.opponent(of: own) : own
       if let actor { units[index].kind = .actor(actor, mention) }

@@ -106,19 +106,21 @@ struct ClaimDating {
 
   /// The date that belongs to a place before it: at once, behind `on`, or behind an apposition.
   private func dayBehind(_ index: Int) -> (date: ResolvedDate, unit: Int)? {
+    var moment: Int?
+    var isPastPlace = false
     for j in (index + 1)..<min(units.count, index + 10) {
       if let expression = units[j].date {
         let base = dates.last { $0.unit < j && $0.expression.isPlain }
         let context = base.flatMap { resolver.resolve($0.expression, context: self.context) } ?? self.context
         return resolver.resolve(expression, context: context).map { ($0, j) }
       }
-      if units[j].actorMention != nil || units[j].hash == Words.and { return nil }
-      // `Y by dusk`, `Z a few hours later`: on the day last told.
-      if Self.moments.contains(units[j].hash), let base = dates.last(where: { $0.unit < j && $0.expression.isPlain }) {
-        return resolver.resolve(base.expression, context: context).map { ($0, j) }
-      }
+      if units[j].actorMention != nil || units[j].hash == Words.and { break }
+      if units[j].place != nil { isPastPlace = true }
+      if moment == nil, !isPastPlace, Self.moments.contains(units[j].hash) { moment = j }
     }
-    return nil
+    // `Y by dusk`, `Z a few hours later`: on the day last told.
+    guard let moment, let base = dates.last(where: { $0.unit < moment && $0.expression.isPlain }) else { return nil }
+    return resolver.resolve(base.expression, context: context).map { ($0, moment) }
   }
 
   private static let moments = Set(

@@ -59,7 +59,7 @@ struct ClauseReader {
     while i > 0, units[i].isWord,
       units[i].classes.contains(.adverb) || units[i].word.contains(.skip) || units[i].word.contains(.relative)
     { i -= 1 }
-    return i >= 0 && units[i].actorMention != nil
+    return i >= 0 && units[i].actorMention.map { $0.form != .leader } ?? false
   }
 
   /// The place whose defenders an actor is: `the garrison of X`, `the defenders of X`.

@@ -84,8 +84,9 @@ extension ClaimReading {
 
   /// Whether an actor stands behind a unit, with nothing between but small words: `there were 200 of the army's soldiers in X`.
   func isBefore(actorIn units: [SentenceUnit], from index: Int) -> Bool {
-    for unit in units[index...].prefix(4) {
-      if unit.actorMention != nil { return true }
+    for (position, unit) in zip(units.indices[index...], units[index...]).prefix(4) {
+      // `there are soldiers of the army in X`, not `there are army graves in X`
+      if unit.actorMention != nil { return position + 1 < units.count && units[position + 1].isPreposition }
       guard unit.isWord, isOfName(unit) else { return false }
     }
     return false
